@@ -1,0 +1,5 @@
+"""`python -m prepmatch` is `prepmatch`."""
+
+from prepmatch.cli import main
+
+main()

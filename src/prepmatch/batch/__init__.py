@@ -1,0 +1,1 @@
+"""Many files: worker processes with limits, each file's trouble its own."""

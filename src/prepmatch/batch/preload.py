@@ -1,0 +1,7 @@
+"""Imported by the fork server, so that every worker starts with the catalog at hand."""
+
+from __future__ import annotations
+
+from prepmatch.pipeline import bundled_toolkit
+
+bundled_toolkit().finder  # noqa: B018 - building it is what this module is for

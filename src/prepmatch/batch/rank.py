@@ -1,0 +1,93 @@
+"""Many resumes against one job: candidates ranked, skipped files apart."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from prepmatch.batch.pool import run
+from prepmatch.batch.worker import Setting, score_file, skills_of_file
+from prepmatch.errors import UnreadableDocumentError
+from prepmatch.model import Candidate, Importance, Ranking, SkippedCandidate
+from prepmatch.pipeline import bundled_toolkit
+from prepmatch.render.json_report import unread_skills_record
+from prepmatch.render.wording import met_of
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterator, Sequence
+
+    from prepmatch.model import DocumentKind, Job
+
+DEFAULT_TIMEOUT = 30.0
+"""Seconds for one file; ordinary resumes take a hundredth of one."""
+
+MEMORY_LIMIT = 1_200_000_000
+"""Bytes of data a worker may hold; it needs some 300 MB for itself."""
+
+
+def rank(
+    job: Job,
+    sources: Sequence[str],
+    *,
+    today: dt.date,
+    workers: int | None = None,
+    timeout: float = DEFAULT_TIMEOUT,
+    advance: Callable[[bool], None] = lambda _: None,
+) -> Ranking:
+    """Score and rank resumes.
+
+    Args:
+        job: what they are scored against.
+        sources: paths of files.
+        today: what "present" means in a resume.
+        workers: processes; as many as there are processors unless told.
+        timeout: seconds for each file.
+        advance: called after each file, with whether it was read.
+    """
+    setting = Setting(today, MEMORY_LIMIT, job=job)
+    candidates: list[Candidate] = []
+    skipped: list[SkippedCandidate] = []
+    for done in run(
+        score_file, sources, setting=setting, workers=_workers(workers), timeout=timeout
+    ):
+        if isinstance(done.result, UnreadableDocumentError):
+            error = done.result
+            skipped.append(SkippedCandidate(error.source, error.reason.value, str(error)))
+        else:
+            candidates.append(done.result)
+        advance(not isinstance(done.result, UnreadableDocumentError))
+    ranked = tuple(sorted(candidates, key=_order))
+    return Ranking(job, ranked, tuple(skipped), bundled_toolkit().versions)
+
+
+def skills_of_files(
+    sources: Sequence[str],
+    kind: DocumentKind | None,
+    *,
+    today: dt.date,
+    workers: int | None = None,
+    timeout: float = DEFAULT_TIMEOUT,
+) -> Iterator[dict[str, Any]]:
+    """The record of each document's skills, or of why it is unread, in the order given."""
+    setting = Setting(today, MEMORY_LIMIT, kind=kind)
+    versions = bundled_toolkit().versions
+    for done in run(
+        skills_of_file, sources, setting=setting, workers=_workers(workers), timeout=timeout
+    ):
+        if isinstance(done.result, UnreadableDocumentError):
+            error = done.result
+            yield unread_skills_record(error.source, error.reason.value, str(error), versions)
+        else:
+            yield done.result
+
+
+def _workers(asked: int | None) -> int:
+    return asked or os.cpu_count() or 1
+
+
+def _order(candidate: Candidate) -> tuple[float, int, int, str, str]:
+    """Best first; what was met decides between equal scores, the file's name last of all."""
+    required, _ = met_of(candidate.matches, Importance.REQUIRED)
+    preferred, _ = met_of(candidate.matches, Importance.PREFERRED)
+    return -candidate.fit.total, -required, -preferred, candidate.name or "", candidate.source

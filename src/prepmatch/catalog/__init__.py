@@ -1,0 +1,1 @@
+"""Data files to Vocabulary, QuestionBank and the rest, with every problem found."""

@@ -1,0 +1,128 @@
+"""What no single entry shows: ids that dangle, forms owned twice, circles, twins."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING
+
+from prepmatch.catalog.schema import QuestionFile, RolesFile, SkillEntry, SkillFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from prepmatch.catalog.problems import Problem
+    from prepmatch.catalog.yaml_source import YamlSource
+
+SkillSource = tuple["YamlSource", SkillFile]
+QuestionSource = tuple["YamlSource", QuestionFile]
+
+
+def check_skills(files: Sequence[SkillSource]) -> list[Problem]:
+    """Problems between the entries of all vocabulary files together."""
+    placed = [
+        (source, index, entry) for source, file in files for index, entry in enumerate(file.skills)
+    ]
+    ids = {entry.id for _, _, entry in placed}
+    problems: list[Problem] = []
+    seen: dict[str, str] = {}
+    owners: dict[str, str] = {}
+    for source, index, entry in placed:
+        if entry.id in seen:
+            message = f"the id {entry.id!r} is already used in {seen[entry.id]}"
+            problems.append(source.problem(("skills", index, "id"), message))
+        seen.setdefault(entry.id, source.file)
+        problems += _dangling(source, index, entry, ids)
+        problems += _owned_twice(source, index, entry, owners)
+    return [*problems, *_circles(placed)]
+
+
+def _dangling(
+    source: YamlSource, index: int, entry: SkillEntry, ids: set[str]
+) -> Iterable[Problem]:
+    for relation in ("implies", "related"):
+        for position, target in enumerate(getattr(entry, relation)):
+            path = ("skills", index, relation, position)
+            if target not in ids:
+                yield source.problem(path, unknown_id(target, ids))
+            elif target == entry.id:
+                yield source.problem(path, f"{target!r} names itself")
+
+
+def unknown_id(target: str, ids: set[str]) -> str:
+    """A sentence for an id that nothing has, with the nearest one that something has."""
+    near = difflib.get_close_matches(target, sorted(ids), n=1, cutoff=0.7)
+    hint = f"; did you mean {near[0]!r}?" if near else ""
+    return f"no skill has the id {target!r}{hint}"
+
+
+def form_key(form: str) -> str:
+    """What makes two plain forms the same to a reader: case, spaces and hyphens do not."""
+    return re.sub(r"[\s_-]+", "", form.casefold())
+
+
+def _owned_twice(
+    source: YamlSource, index: int, entry: SkillEntry, owners: dict[str, str]
+) -> Iterable[Problem]:
+    strict = {*entry.exact, *entry.contextual}
+    plain = {form_key(form) for form in (entry.name, *entry.aliases) if form not in strict}
+    for key in sorted(plain | strict):
+        owner = owners.setdefault(key, entry.id)
+        if owner != entry.id:
+            message = f"the form {key!r} of {entry.id!r} already belongs to {owner!r}"
+            yield source.problem(("skills", index), message)
+
+
+def _circles(placed: Sequence[tuple[YamlSource, int, SkillEntry]]) -> Iterable[Problem]:
+    implies = {entry.id: entry.implies for _, _, entry in placed}
+    for source, index, entry in placed:
+        reached: set[str] = set()
+        waiting = list(entry.implies)
+        while waiting:
+            current = waiting.pop()
+            if current not in reached:
+                reached.add(current)
+                waiting += implies.get(current, [])
+        if entry.id in reached:
+            path = ("skills", index, "implies")
+            yield source.problem(path, f"{entry.id!r} implies itself by way of others")
+
+
+def check_questions(files: Sequence[QuestionSource], skill_ids: set[str]) -> list[Problem]:
+    """Problems between the entries of all bank files, and with the vocabulary."""
+    problems: list[Problem] = []
+    ids: dict[str, str] = {}
+    texts: dict[str, str] = {}
+    for source, file in files:
+        if file.topic not in skill_ids:
+            problems.append(source.problem(("topic",), unknown_id(file.topic, skill_ids)))
+        for index, entry in enumerate(file.questions):
+            where = ("questions", index)
+            if entry.id in ids:
+                message = f"the id {entry.id!r} is already used in {ids[entry.id]}"
+                problems.append(source.problem((*where, "id"), message))
+            ids.setdefault(entry.id, source.file)
+            key = " ".join(re.findall(r"\w+", entry.question.casefold()))
+            if key in texts:
+                message = f"the same question stands under {texts[key]!r}"
+                problems.append(source.problem((*where, "question"), message))
+            texts.setdefault(key, entry.id)
+            for field in ("topics", "skills"):
+                problems += [
+                    source.problem((*where, field, position), unknown_id(target, skill_ids))
+                    for position, target in enumerate(getattr(entry, field))
+                    if target not in skill_ids
+                ]
+    return problems
+
+
+
+
+def check_roles(source: YamlSource, file: RolesFile, skill_ids: set[str]) -> list[Problem]:
+    """Core topics that the vocabulary does not have."""
+    return [
+        source.problem(("roles", index, "core", position), unknown_id(target, skill_ids))
+        for index, role in enumerate(file.roles)
+        for position, target in enumerate(role.core)
+        if target not in skill_ids
+    ]

@@ -1,0 +1,149 @@
+"""The shape of the data files, checked by pydantic."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from prepmatch.model import Level, QuestionKind, SkillKind, Weights
+
+Id = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80),
+]
+Form = Annotated[str, StringConstraints(min_length=1, max_length=90, pattern=r"^\S(.*\S)?$")]
+Sentence = Annotated[str, StringConstraints(min_length=8, max_length=700, pattern=r"^\S[\s\S]*\S$")]
+Prose = Annotated[str, StringConstraints(min_length=20, max_length=2500, pattern=r"^\S[\s\S]*\S$")]
+
+
+class Entry(BaseModel):
+    """What all shapes share: unknown keys are mistakes, types are not guessed."""
+
+    model_config = ConfigDict(extra="forbid", strict=False, frozen=True)
+
+
+class SkillEntry(Entry):
+    """One skill of `data/skills/*.yaml`."""
+
+    id: Id
+    name: Form
+    kind: SkillKind
+    aliases: list[Form] = []
+    exact: list[Form] = []
+    contextual: list[Form] = []
+    implies: list[Id] = []
+    related: list[Id] = []
+
+
+class SkillFile(Entry):
+    """A file of the vocabulary."""
+
+    area: str
+    skills: Annotated[list[SkillEntry], Field(min_length=1)]
+
+
+class RubricEntry(Entry):
+    """What answers of three qualities sound like."""
+
+    weak: Sentence
+    solid: Sentence
+    strong: Sentence
+
+
+class QuestionEntry(Entry):
+    """One question of `data/questions/*.yaml`."""
+
+    id: Id
+    question: Annotated[str, StringConstraints(min_length=15, max_length=320)]
+    kind: QuestionKind
+    level: Level
+    topics: Annotated[list[Id], Field(min_length=1, max_length=5)]
+    skills: Annotated[list[Id], Field(max_length=10)]
+    roles: Annotated[list[Id], Field(min_length=1, max_length=8)]
+    minutes: Annotated[int, Field(ge=5, le=90)]
+    assesses: Sentence
+    outline: Annotated[list[Sentence], Field(min_length=3, max_length=9)]
+    example: Prose
+    when_to_use: list[Sentence] = []
+    when_not_to_use: list[Sentence] = []
+    impresses: Annotated[list[Sentence], Field(min_length=1, max_length=4)]
+    pitfalls: Annotated[list[Sentence], Field(min_length=2, max_length=5)]
+    follow_ups: Annotated[list[Sentence], Field(min_length=2, max_length=5)]
+    rubric: RubricEntry
+    complexity: Annotated[str, StringConstraints(pattern=r"^(low|medium|high)$")]
+    requires: Sentence
+    demonstrates: Sentence
+    best_for: Sentence
+    reviewed: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    license: str = "MIT"
+
+    @model_validator(mode="after")
+    def _uses_come_in_pairs(self) -> QuestionEntry:
+        if bool(self.when_to_use) != bool(self.when_not_to_use):
+            message = "give both when_to_use and when_not_to_use, or neither"
+            raise ValueError(message)
+        return self
+
+
+class QuestionFile(Entry):
+    """A file of the bank."""
+
+    topic: Id
+    questions: Annotated[list[QuestionEntry], Field(min_length=1)]
+
+
+class CuesFile(Entry):
+    """`data/cues.yaml`: wordings that qualify what stands near them."""
+
+    required: list[Form]
+    preferred: list[Form]
+    negated_before: list[Form]
+    negated_after: list[Form]
+    boilerplate: list[Form]
+    alternatives: list[Form]
+    technical_neighbours: list[Form]
+
+
+class HeadingsFile(Entry):
+    """`data/sections.yaml`: the headings of resumes and of ads, by section."""
+
+    resume: dict[Id, list[Form]]
+    job: dict[Id, list[Form]]
+
+
+class WeightEntry(Entry):
+    """A number that scores or priorities use, and why it is what it is."""
+
+    value: float
+    reason: Sentence
+
+
+class WeightsFile(Entry):
+    """`data/weights.yaml`: every number, none missing and none that nothing uses."""
+
+    weights: dict[str, WeightEntry]
+
+    @model_validator(mode="after")
+    def _names_are_those_in_use(self) -> WeightsFile:
+        used = {field.name for field in fields(Weights)}
+        missing, unknown = used - set(self.weights), set(self.weights) - used
+        if missing or unknown:
+            message = f"missing: {sorted(missing) or 'none'}; not in use: {sorted(unknown) or 'none'}"
+            raise ValueError(message)
+        return self
+
+
+class RoleEntry(Entry):
+    """A family of jobs."""
+
+    id: Id
+    titles: Annotated[list[Form], Field(min_length=1)]
+    core: Annotated[list[Id], Field(min_length=1)]
+
+
+class RolesFile(Entry):
+    """`data/roles.yaml`: which topics the interviews for a family of jobs always touch."""
+
+    roles: list[RoleEntry]

@@ -1,0 +1,1 @@
+"""What an ATS or a recruiter would trip over in a resume."""

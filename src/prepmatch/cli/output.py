@@ -1,0 +1,83 @@
+"""Where results go, and in which dress: standard output is the product."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+import typer
+
+from prepmatch.errors import OutputError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from prepmatch.model import Notice
+
+_NARROWEST = 60
+_WIDEST = 110
+
+
+def width() -> int:
+    """Columns to draw for: the terminal's, within what reads well; 80 elsewhere."""
+    if not sys.stdout.isatty() and "COLUMNS" not in os.environ:
+        return 80
+    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns))
+
+
+def color(output: Path | None) -> bool:
+    """Whether to use colours: on a terminal, unless NO_COLOR is set (no-color.org)."""
+    return output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def chosen_format(
+    asked: str | None, output: Path | None, suffixes: Mapping[str, str], default: str
+) -> str:
+    """The format asked for, else what the suffix of the output says, else the default.
+
+    Args:
+        asked: the value of --format.
+        output: the value of -o.
+        suffixes: formats by suffix.
+        default: where nothing says otherwise.
+
+    Raises:
+        UsageError: for a suffix that stands for no format.
+    """
+    if asked is not None:
+        return asked
+    if output is None:
+        return default
+    found = suffixes.get(output.suffix.lower())
+    if found is None:
+        known = ", ".join(sorted(suffixes))
+        message = f"{output} has no suffix that tells a format. Use one of {known}, or --format."
+        raise UsageError(message)
+    return found
+
+
+def write(text: str, output: Path | None) -> None:
+    """Write a result to its file, or to standard output in UTF-8 whatever the console's code.
+
+    Raises:
+        OutputError: if the file cannot be written.
+    """
+    if output is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", errors="replace"))
+        sys.stdout.buffer.flush()
+        return
+    try:
+        output.write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        raise OutputError(output, error.strerror or str(error)) from None
+    typer.echo(f"Wrote {output}", err=True)
+
+
+def say(notices: Iterable[Notice], source: str) -> None:
+    """Tell on standard error what was noticed about a document."""
+    for notice in notices:
+        typer.echo(f"note: {source}: {notice.message}", err=True)

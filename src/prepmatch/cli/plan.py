@@ -1,0 +1,82 @@
+"""`prepmatch plan`: the main job."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from prepmatch.cli.failures import answers_faults
+from prepmatch.cli.options import Kinds, LevelOption, Output, Quiet, kinds_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from prepmatch.model import PrepReport
+
+
+class PlanFormat(str, Enum):
+    """The dresses of a plan."""
+
+    TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+_SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".json": "json", ".txt": "terminal"}
+
+
+@answers_faults
+def plan(
+    resume: Annotated[str, typer.Argument(help="Your resume: PDF, DOCX, text, ...; - for input.")],
+    jobs: Annotated[list[str], typer.Argument(metavar="JOB...", help="The job ad, or several.")],
+    output: Output = None,
+    format_: Annotated[PlanFormat | None, typer.Option("--format", help="Wins over -o.")] = None,
+    top: Annotated[int, typer.Option("--top", min=1, max=500, help="The most questions.")] = 20,
+    hours: Annotated[
+        float | None, typer.Option("--hours", min=0.1, max=1000, help="The time you have.")
+    ] = None,
+    level: LevelOption = None,
+    kind: Kinds = None,
+    quiet: Quiet = False,
+) -> None:
+    """Plan what to prepare: questions in order, fit, requirements and keyword gaps."""
+    from prepmatch.cli.inputs import document_of, only_one_from_standard_input, today
+    from prepmatch.cli.output import chosen_format, say, write
+    from prepmatch.model import DocumentKind
+    from prepmatch.pipeline import bundled_toolkit, prepare, understand_job, understand_resume
+    from prepmatch.plan.choose import Wanted
+
+    asked = format_.value if format_ else None
+    dress = PlanFormat(chosen_format(asked, output, _SUFFIXES, "terminal"))
+    wanted = Wanted(
+        top=top,
+        minutes=None if hours is None else round(hours * 60),
+        level=level.to_level() if level else None,
+        kinds=kinds_of(kind),
+    )
+    only_one_from_standard_input([resume, *jobs])
+    toolkit = bundled_toolkit()
+    read = document_of(resume, DocumentKind.RESUME, toolkit)
+    understood = understand_resume(read, toolkit, today())
+    ads = [understand_job(document_of(j, DocumentKind.JOB, toolkit), toolkit) for j in jobs]
+    report = prepare(understood, ads, toolkit, wanted)
+    for document in (read, *(ad.document for ad in ads)):
+        say(() if quiet else document.notices, document.source)
+    write(_render(report, dress, output), output)
+
+
+def _render(report: PrepReport, dress: PlanFormat, output: Path | None) -> str:
+    if dress is PlanFormat.JSON:
+        from prepmatch.render.json_report import as_json, plan_record
+
+        return as_json(plan_record(report))
+    if dress is PlanFormat.MARKDOWN:
+        from prepmatch.render.markdown import plan_in_markdown
+
+        return plan_in_markdown(report)
+    from prepmatch.cli.output import color, width
+    from prepmatch.render.terminal import plan_in_terminal
+
+    return plan_in_terminal(report, width=width(), color=color(output))

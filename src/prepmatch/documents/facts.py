@@ -1,0 +1,141 @@
+"""What documents say beside skills: a name and years in a resume, a title and level in an ad."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from prepmatch.model import Document, JobFacts, Level, ResumeFacts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_DATE = (
+    r"(?:(?P<{0}name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*['\u2019]?"
+    r"|(?P<{0}number>0?[1-9]|1[0-2])\s*[/.]\s*)?(?P<{0}year>(?:19|20)\d\d)"
+)
+_RANGE = re.compile(
+    _DATE.format("from")
+    + r"\s*(?:-|\u2013|\u2014|\u2012|to|until|till)+\s*(?:"
+    + _DATE.format("to")
+    + r"|(?P<now>present|current|currently|now|today|ongoing|date))",
+    re.IGNORECASE,
+)
+_WORK_SECTIONS = frozenset({"experience"})
+_NAME = re.compile(r"^[^\W\d_]['\u2019.\w-]*(?:\s+[^\W\d_]['\u2019.\w-]*){1,4}$")
+_NAME_LINES = 6
+_NOT_NAMES = frozenset(
+    "resume résumé cv curriculum vitae engineer developer scientist analyst manager profile "
+    "summary experience contact page data software senior junior lead architect designer "
+    "consultant address phone email skills education".split()
+)
+_LEVELS = (
+    (Level.STAFF, r"\b(?:staff|principal|distinguished|fellow|head of|director|vp|chief)\b"),
+    (Level.SENIOR, r"\b(?:senior|snr|sr|lead|expert|architect)\b"),
+    (Level.JUNIOR, r"\b(?:junior|jr|intern|internship|graduate|entry[- ]level|trainee|apprentice)\b"),
+    (Level.JUNIOR, r"\bassociate (?!director|principal|professor)"),
+    (Level.MID, r"\b(?:mid|mid[- ]level|intermediate)\b"),
+)
+_YEARS_ASKED = re.compile(
+    r"\b(\d{1,2})\s*\+?\s*(?:(?:-|\u2013|to)\s*\d{1,2}\s*)?\+?\s*(?:years|yrs)\b(?!\s+old)",
+    re.IGNORECASE,
+)
+_ASKING_SECTIONS = frozenset({"requirements", "top", "responsibilities", "preferred"})
+_TITLE_PREFIX = re.compile(r"^(?:job title|title|position|role|vacancy)\s*:\s*", re.IGNORECASE)
+_LONGEST_TITLE = 110
+_SENIOR_YEARS = 5
+_STAFF_YEARS = 10
+_JUNIOR_YEARS = 1
+
+
+def resume_facts(document: Document, today: dt.date) -> ResumeFacts:
+    """The name at the head of a resume and the years of dated work.
+
+    Args:
+        document: a resume.
+        today: what "present" means.
+    """
+    return ResumeFacts(_name(document), _years_of_work(document, today))
+
+
+def job_facts(document: Document) -> JobFacts:
+    """The title, level and years of experience that an ad asks for."""
+    title = _title(document)
+    years = _years_asked(document)
+    return JobFacts(title, _level(title or "", years), years)
+
+
+def _name(document: Document) -> str | None:
+    lines = [document.text[line.span.start : line.span.end] for line in document.lines]
+    for text in [line.strip(" #*_") for line in lines if line.strip()][:_NAME_LINES]:
+        head = re.split(r"\s*[|,\u2022\u00b7\u2014]\s*|\s{3,}", text)[0]
+        words = {word.casefold().strip(".") for word in head.split()}
+        if _NAME.match(head) and not words & _NOT_NAMES and head[0].isupper():
+            return head
+    return None
+
+
+def _years_of_work(document: Document, today: dt.date) -> float | None:
+    """Months covered by dated work, overlaps counted once, in years."""
+    months: set[int] = set()
+    for section in document.sections:
+        if section.kind in _WORK_SECTIONS:
+            body = document.text[section.span.start : section.span.end]
+            for match in _RANGE.finditer(body):
+                months.update(_months(match, today))
+    return round(len(months) / 12, 1) if months else None
+
+
+def _months(match: re.Match[str], today: dt.date) -> Iterable[int]:
+    start = _month(match, "from", first=True)
+    now = today.year * 12 + today.month - 1
+    end = now if match["now"] else min(now, _month(match, "to", first=False))
+    longest = 50 * 12
+    return range(start, end + 1) if 0 <= end - start < longest else ()
+
+
+def _month(match: re.Match[str], side: str, *, first: bool) -> int:
+    """Months since year 0. A bare year stands for its middle, so that ranges do not swell."""
+    year = int(match[f"{side}year"])
+    if match[f"{side}name"]:
+        return year * 12 + _MONTHS.index(match[f"{side}name"][:3].lower())
+    if match[f"{side}number"]:
+        return year * 12 + int(match[f"{side}number"]) - 1
+    return year * 12 + (6 if first else 5)
+
+
+def _title(document: Document) -> str | None:
+    for line in document.lines:
+        text = document.text[line.span.start : line.span.end].strip(" #*_•-")
+        text = _TITLE_PREFIX.sub("", text)
+        if text:
+            is_sentence = text.endswith((".", "!", ":")) or len(text) > _LONGEST_TITLE
+            return None if is_sentence else text
+    return None
+
+
+def _level(title: str, years: int | None) -> Level | None:
+    for level, pattern in _LEVELS:
+        if re.search(pattern, title, re.IGNORECASE):
+            return level
+    if years is None:
+        return None
+    if years >= _STAFF_YEARS:
+        return Level.STAFF
+    if years >= _SENIOR_YEARS:
+        return Level.SENIOR
+    return Level.JUNIOR if years <= _JUNIOR_YEARS else Level.MID
+
+
+def _years_asked(document: Document) -> int | None:
+    """The most years that a line of the requirements asks for in one go."""
+    asked = [
+        int(match.group(1))
+        for section in document.sections
+        if section.kind in _ASKING_SECTIONS
+        for match in _YEARS_ASKED.finditer(document.text, section.span.start, section.span.end)
+    ]
+    plausible = [years for years in asked if 0 < years <= 20]
+    return max(plausible) if plausible else None

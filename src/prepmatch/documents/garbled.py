@@ -1,0 +1,34 @@
+"""Telling text from the nonsense that a font without a Unicode map gives."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_VOWELS = frozenset("aeiouyAEIOUY")
+_CID = re.compile(r"\(cid:\d+\)")
+_ENOUGH_LETTERS = 120
+_FEWEST_VOWELS = 0.27
+"""Resumes have 0.36 to 0.45 vowels a letter, however many acronyms; shifted text 0.1 to 0.2."""
+_MOST_STRAY = 0.04
+
+
+def is_garbled(text: str) -> bool:
+    """Whether text is plausible by its characters: vowels, and few that print nothing."""
+    if len(_CID.findall(text)) * 5 > _MOST_STRAY * max(1, len(text)) and len(text) > 20:
+        return True
+    visible = [character for character in text if not character.isspace()]
+    if len(visible) < _ENOUGH_LETTERS:
+        return False
+    stray = sum(unicodedata.category(c) in {"Co", "Cn", "Cc"} or c == "\ufffd" for c in visible)
+    if stray > _MOST_STRAY * len(visible) and stray > _joining_hyphens(text) + 10:
+        return True
+    letters = [c for c in visible if c.isascii() and c.isalpha()]
+    if len(letters) < _ENOUGH_LETTERS or len(letters) < 0.4 * len(visible):
+        return False
+    return sum(c in _VOWELS for c in letters) < _FEWEST_VOWELS * len(letters)
+
+
+def _joining_hyphens(text: str) -> int:
+    """PDFium writes a hyphen at a line's end as one of these."""
+    return text.count("\ufffe") + text.count("\x02")

@@ -1,0 +1,18 @@
+"""How much of an untrusted file is read."""
+
+from __future__ import annotations
+
+MAX_BYTES = 30_000_000
+"""A resume full of photographs reaches 10 MB; nothing honest reaches this."""
+
+MAX_TEXT_BYTES = 4_000_000
+"""For text, Markdown and HTML; a saved web page carries a megabyte or two of scripts."""
+
+MAX_PAGES = 60
+"""Long academic resumes have 30 pages."""
+
+MAX_CHARACTERS = 120_000
+"""About 40 dense pages; the rest is left out, with a notice."""
+
+MAX_UNPACKED_BYTES = 80_000_000
+"""What the parts of a DOCX may unpack to: stops zip bombs."""

@@ -1,0 +1,163 @@
+"""Lines as they came to lines of clean text; done once, before any offset is taken."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from prepmatch.documents.raw import RawLine
+
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+_CONTROLS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|[\x00-\x01\x03-\x08\x0b-\x1f\x7f]")
+_ICONS = re.compile(r"[\ue000-\uf8ff]\s*")
+_SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_BULLETS = re.compile(
+    r"^\s*(?:[\u2022\u2023\u2043\u204c\u204d\u2219\u25a0\u25aa\u25ab\u25b6\u25b8\u25cb\u25cf\u25e6"
+    r"\u2756\u27a2\u27a4\u2b25\u00b7\u00a7\u0088\uf0a7\uf0b7\uf0d8\uf076\uf0fc\uf02d\u2713\u2714]"
+    r"|[o\u00a8\u00ad](?=\s{2,}))\s*"
+)
+_SOFT_HYPHEN = re.compile(r"(\w*)[\u00ad\ufffe\x02]\s*(?=(\w*))")
+_LINE_END_HYPHEN = re.compile(r"(\w*[a-z])[-\u2010]$")
+_CONTINUATION = re.compile(r"[a-z]+")
+_KEEPS_ITS_HYPHEN = frozenset(
+    "all auto client co cross customer data deep e end event face fast fine front full half hands "
+    "high in large long low machine mid multi near non object on one open out over part post pre "
+    "problem pro re real risk self semi server short so step sub team test third time two up user "
+    "web well work zero back".split()
+)
+_LETTER_SPACED = re.compile(r"^\W*(?:\w[ ]{1,2}){2,}\w(?:[ ]{1,6}\w(?:[ ]\w)*)*\W*$")
+_MARKDOWN_ESCAPE = re.compile(r"\\([-\\`*_{}\[\]()#+.!|<>~&$%'\"/:])")
+_TOKEN = re.compile(r"[^\s/,|]+")
+_GLUE = re.compile(r"([A-Za-z]*[a-z]{2}[a-z)])([.;:!?]?)(?=([A-Z][a-z]+))")
+_SUFFIXES_OF_NAMES = frozenset({"Js", "Net", "Io", "Ai", "Py", "Com", "Org"})
+_FLAT_LINE = 600
+"""A line longer than this is not a line: it is an ad whose line breaks were lost."""
+_MAX_LINE = 20_000
+_INLINE_BULLET = re.compile(r"\s+(?=[\u2022\u25cf\u25aa\u25e6\u27a2\uf0b7\u2756]\s*\w)|(?<=\w|[.;:])\s+\u00b7\s+(?=[A-Z])")
+
+
+def normalise(lines: Iterable[RawLine], known_names: frozenset[str]) -> list[RawLine]:
+    """Clean every line: characters, hyphens, letter-spacing, and line breaks that were lost.
+
+    Args:
+        lines: as a reader gave them.
+        known_names: words with capitals inside ("JavaScript"), which are not two glued words.
+    """
+    cleaned = (
+        replace(line, text=_clean(piece))
+        for line in lines
+        for piece in _restore_breaks(line.text[:_MAX_LINE], known_names)
+    )
+    return list(_without_runs_of_blanks(_join_hyphenated(cleaned)))
+
+
+def _clean(text: str) -> str:
+    text = _repair_encoding(text)
+    text = _CONTROLS.sub("", _INVISIBLE.sub("", text))
+    text = _ICONS.sub("", _BULLETS.sub("• ", text))
+    text = _SPACES.sub(" ", _collapse_letter_spacing(text)).strip()
+    return _MARKDOWN_ESCAPE.sub(r"\1", text) if "\\" in text else text
+
+
+def _repair_encoding(text: str) -> str:
+    """Undo mojibake and ligatures; composed accents; ordinary widths."""
+    if text.isascii():
+        return text
+    fixed = _ftfy_fixer()(text)
+    return unicodedata.normalize("NFC", fixed)
+
+
+@lru_cache(maxsize=1)
+def _ftfy_fixer():  # type: ignore[no-untyped-def]
+    import ftfy
+
+    config = ftfy.TextFixerConfig(
+        unescape_html=False,
+        uncurl_quotes=False,
+        fix_line_breaks=False,
+        remove_control_chars=False,
+        remove_terminal_escapes=False,
+        normalization="NFC",
+        explain=False,
+    )
+    return lambda text: ftfy.fix_text(text, config)
+
+
+def _collapse_letter_spacing(text: str) -> str:
+    """`S K I L L S` is SKILLS; where words stay apart by wider gaps, they stay apart."""
+    if not _LETTER_SPACED.match(text):
+        return text
+    words = re.split(r"\s{2,}", text.strip())
+    return " ".join(word.replace(" ", "") for word in words)
+
+
+def _restore_breaks(text: str, known_names: frozenset[str]) -> list[str]:
+    """Break a line at `stakeholdersExcellent communication`, and at bullets inside it."""
+    is_flat = len(text) > _FLAT_LINE
+    text = _INLINE_BULLET.sub("\n", text)
+    if not _GLUE.search(text):
+        return text.split("\n")
+    unglued = _TOKEN.sub(lambda match: _unglue(match.group(), known_names, is_flat=is_flat), text)
+    return unglued.split("\n")
+
+
+def _unglue(token: str, known_names: frozenset[str], *, is_flat: bool) -> str:
+    """Break where a sentence ended, or between words of which the first is no name's start."""
+    if "@" in token or "www." in token or _words(token) & known_names:
+        return token
+
+    def broken(match: re.Match[str]) -> str:
+        left, stop, right = match.groups()
+        if right in _SUFFIXES_OF_NAMES or not (stop or is_flat or (left.islower() and left[3:])):
+            return match.group()
+        return match.group() + "\n"
+
+    return _GLUE.sub(broken, token)
+
+
+def _words(token: str) -> set[str]:
+    return {word.lower() for word in re.split(r"[^\w+#]+", token) if word}
+
+
+def _join_hyphenated(lines: Iterable[RawLine]) -> Iterator[RawLine]:
+    """Put back together what was parted at a line's end."""
+    waiting: RawLine | None = None
+    for line in lines:
+        text = _SOFT_HYPHEN.sub(_without_soft_hyphen, line.text)
+        if waiting is not None:
+            parted = _LINE_END_HYPHEN.search(waiting.text)
+            if parted and _CONTINUATION.match(text):
+                text = waiting.text[: parted.start()] + _whole_word(parted.group(1), text)
+            else:
+                yield waiting
+        waiting = replace(line, text=text)
+        if not _LINE_END_HYPHEN.search(text):
+            yield waiting
+            waiting = None
+    if waiting is not None:
+        yield waiting
+
+
+def _without_soft_hyphen(match: re.Match[str]) -> str:
+    return match.group(1) + ("-" if match.group(1).lower() in _KEEPS_ITS_HYPHEN else "")
+
+
+def _whole_word(left: str, rest: str) -> str:
+    """`full-` and `stack` keep their hyphen; `learn-` and `ing` lose it."""
+    right = rest.split(maxsplit=1)[0]
+    keeps = left.lower() in _KEEPS_ITS_HYPHEN or "-" in right
+    return f"{left}{'-' if keeps else ''}{rest}"
+
+
+def _without_runs_of_blanks(lines: Iterable[RawLine]) -> Iterator[RawLine]:
+    blank = True
+    for line in lines:
+        if line.text or not blank:
+            yield line
+        blank = not line.text

@@ -1,0 +1,184 @@
+"""Lines to named sections: headings told by their wording and by how they stand."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from prepmatch.model import DocumentKind, Headings, Line, Section, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MARKUP = re.compile(r"^[\s#>*_•\-–—=~|:\d.)(\[\]✅🚀⭐✨🎯💡🔹🔸]*(?=\w)|[\s#*_:=~|\-–—?!.…]+$")
+_INLINE = re.compile(r"^[\s#>*_•]*([A-Z][^:.;!?\n]{2,60}?)\s*(?::\**|\*\*\s*:|\*\*)\s*(?=\S)")
+_ENDS_A_SENTENCE = re.compile(r"[.;,]$")
+_STARTS_A_POINT = re.compile(
+    r"^(?:experience|experienced|knowledge|expertise|education|certifications?|skills?|skilled"
+    r"|proficien\w+|familiarity|background|degree) (?:with|in|of|using|working|building|as|on|for|from|to)\b"
+)
+_AROUND_A_HEADING = 6
+"""Markup, a colon and a space or two that may stand about a heading's words."""
+_Opening = tuple[str, str | None, int]
+"""The kind, the heading and the offset of a section's start."""
+_USUAL = frozenset({"experience", "education", "skills", "projects"})
+_FEWEST_USUAL = 2
+_HEAD = 3
+"""Words of a heading that stands beside its text."""
+_MOST_WORDS = 9
+_LONGEST = 80
+
+
+class SectionFinder:
+    """Finds sections by the headings of one kind of document.
+
+    Args:
+        headings: kinds and the wordings that open them; a wording that starts or ends with
+            `*` may stand anywhere in a line that looks like a heading.
+    """
+
+    def __init__(self, headings: dict[str, tuple[str, ...]]) -> None:
+        self._whole: dict[str, str] = {}
+        self._parts: list[tuple[str, str]] = []
+        for kind, wordings in headings.items():
+            for wording in wordings:
+                if wording.endswith("*"):
+                    self._parts.append((f" {_fold(wording[:-1])}", kind))
+                else:
+                    self._whole[_fold(wording).replace(" ", "")] = kind
+
+    def kind_of(self, text: str, *, is_marked: bool) -> str | None:
+        """The section that a line opens, if it is a heading."""
+        if not text or len(text) > _LONGEST:
+            return None
+        folded = _fold(text)
+        whole = self._whole.get(folded.replace(" ", ""))
+        if whole or not is_marked or len(folded.split()) > _MOST_WORDS:
+            return whole
+        if _STARTS_A_POINT.match(folded):
+            return None
+        return next((kind for part, kind in self._parts if part in f" {folded}"), None)
+
+
+def find_sections(
+    text: str,
+    lines: Sequence[Line],
+    marked: Sequence[bool],
+    kind: DocumentKind,
+    headings: Headings,
+) -> tuple[Section, ...]:
+    """Divide a document at its headings.
+
+    Args:
+        text: the document's text.
+        lines: its lines.
+        marked: for each line, whether the format itself says that it is a heading.
+        kind: resume or job.
+        headings: the wordings, from `data/sections.yaml`.
+
+    Returns:
+        Sections in order, covering the text; what stands before the first heading is `top`.
+    """
+    is_resume = kind is DocumentKind.RESUME
+    finder = SectionFinder(headings.resume if is_resume else headings.job)
+    opened = _openings(text, lines, marked, finder)
+    if is_resume and len({name for name, _, _ in opened} & _USUAL) < _FEWEST_USUAL:
+        beside = _openings_beside(text, lines, finder)
+        opened = beside if len(beside) > len(opened) else opened
+    ends = [start for _, _, start in opened[1:]] + [len(text)]
+    return tuple(
+        Section(name, heading, Span(start, end))
+        for (name, heading, start), end in zip(opened, ends, strict=True)
+        if end > start or not text
+    )
+
+
+def _openings(
+    text: str, lines: Sequence[Line], marked: Sequence[bool], finder: SectionFinder
+) -> list[_Opening]:
+    """Sections opened by headings that have a line, or its start and a colon, to themselves."""
+    opened: list[_Opening] = [("top", None, 0)]
+    for index, line in enumerate(lines):
+        content = text[line.span.start : line.span.end]
+        found = _heading(content, finder, is_marked=_looks_marked(text, lines, marked, index))
+        if found is None or _is_subheading(found, opened[-1], text, line):
+            continue
+        before = opened[-1][0]
+        opened.append((found[0], found[1], line.span.start))
+        if _is_fact(found[0], found[1], line) and index + 1 < len(lines):
+            opened.append((before, None, lines[index + 1].span.start))
+    return opened
+
+
+def _openings_beside(text: str, lines: Sequence[Line], finder: SectionFinder) -> list[_Opening]:
+    """Sections of a resume whose headings stand in a column left of the text.
+
+    Such a page reads `Experience Data Engineer 2019 - 2022`; a heading may take two lines.
+    """
+    opened: list[_Opening] = [("top", None, 0)]
+    contents = [text[line.span.start : line.span.end] for line in lines]
+    for content, after, line in zip(contents, [*contents[1:], ""], lines, strict=True):
+        words = content.split()
+        heads = [f"{content} {' '.join(after.split()[:n])}" for n in (1, 2) if len(words) <= _HEAD]
+        heads += [" ".join(words[:count]) for count in range(min(_HEAD, len(words)), 0, -1)]
+        for head in heads:
+            found = finder.kind_of(head, is_marked=False)
+            rest = content[len(head) :].strip()
+            if found and head[:1].isupper() and not rest[:1].islower():
+                opened.append((found, head, line.span.start))
+                break
+    return opened
+
+
+def _is_subheading(
+    found: tuple[str, str], current: _Opening, text: str, line: Line
+) -> bool:
+    """`Languages: Python, Go` under Skills names a kind of skill, not a section of its own."""
+    kind, heading, start = current
+    if kind != "skills" or found[0] not in {"languages", "certifications"}:
+        return False
+    has_body = text[start + len(heading or "") : line.span.start].strip() != ""
+    goes_on = line.span.end - line.span.start > len(found[1]) + _AROUND_A_HEADING
+    return goes_on or not has_body
+
+
+def _is_fact(kind: str, heading: str, line: Line) -> bool:
+    """`Location: Porto` says one thing about the job; what stood before it goes on after."""
+    goes_on = line.span.end - line.span.start > len(heading) + _AROUND_A_HEADING
+    return kind in {"benefits", "process"} and goes_on
+
+
+def _heading(content: str, finder: SectionFinder, *, is_marked: bool) -> tuple[str, str] | None:
+    kind = finder.kind_of(content, is_marked=is_marked)
+    if kind is not None:
+        return kind, _MARKUP.sub("", content)
+    inline = _INLINE.match(content)
+    if inline is None:
+        return None
+    kind = finder.kind_of(inline.group(1), is_marked=False)
+    return None if kind is None else (kind, inline.group(1))
+
+
+def _looks_marked(text: str, lines: Sequence[Line], marked: Sequence[bool], index: int) -> bool:
+    """Whether a line stands like a heading: markup, a colon, capitals, or alone over bullets."""
+    line = lines[index]
+    content = text[line.span.start : line.span.end]
+    if not content or content.startswith("•"):
+        return False
+    if marked[index] or content.startswith(("#", "**", "__")) or content.rstrip("*").endswith(":"):
+        return True
+    if _ENDS_A_SENTENCE.search(content) or len(content.split()) > _MOST_WORDS:
+        return False
+    if content.isupper() or content.endswith("?"):
+        return True
+    before = lines[index - 1] if index else None
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    stands_alone = before is None or before.span.start == before.span.end
+    next_text = "" if after is None else text[after.span.start : after.span.end]
+    return content[0].isupper() and (stands_alone or next_text.startswith(("•", "-", "*")))
+
+
+def _fold(text: str) -> str:
+    """Letters and single spaces only, in lower case, straight apostrophes dropped."""
+    text = _MARKUP.sub("", text.casefold()).replace("\u2019", "").replace("'", "")
+    return " ".join(re.sub(r"[^\w\s&/+]", " ", text).replace("&", " and ").split())

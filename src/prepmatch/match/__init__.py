@@ -1,0 +1,1 @@
+"""Requirements and mentions to rungs with evidence, keyword gaps, and links to questions."""

@@ -1,0 +1,168 @@
+"""The story: documents, skills, match, plan. Each step is a function from values to values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from prepmatch import __version__
+from prepmatch.catalog.bundled import bundled_catalog, bundled_forms
+from prepmatch.catalog.known_names import known_names
+from prepmatch.checks.resume import check_resume
+from prepmatch.documents.facts import job_facts, resume_facts
+from prepmatch.documents.read import Settings
+from prepmatch.errors import UnusableJobError
+from prepmatch.match.gaps import keyword_gaps
+from prepmatch.match.ladder import Ladder
+from prepmatch.match.links import QuestionLinks
+from prepmatch.match.merge import merge_matches
+from prepmatch.match.relations import Relations
+from prepmatch.model import Candidate, Job, Match, PrepReport, Resume, Uncovered, Versions
+from prepmatch.plan.choose import Wanted, choose
+from prepmatch.plan.fit import fit_score
+from prepmatch.plan.needs import needs_of, role_of
+from prepmatch.skills.finder import SkillFinder
+from prepmatch.skills.qualify import find_requirements
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from prepmatch.model import Catalog, Document
+    from prepmatch.plan.needs import Need
+
+
+@dataclass(frozen=True)
+class Toolkit:
+    """The catalog and what is made from it once, to be used for every document."""
+
+    catalog: Catalog
+    forms: dict[str, list[str]] | None = None
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What reading documents needs."""
+        return Settings(self.catalog.headings, known_names(self.catalog.vocabulary))
+
+    @cached_property
+    def finder(self) -> SkillFinder:
+        """Finds skills."""
+        return SkillFinder(self.catalog.vocabulary, self.catalog.cues, self.forms)
+
+    @cached_property
+    def relations(self) -> Relations:
+        """What implies and resembles what."""
+        return Relations(self.catalog.vocabulary)
+
+    @cached_property
+    def links(self) -> QuestionLinks:
+        """From skills to questions."""
+        return QuestionLinks(self.catalog.bank, self.catalog.vocabulary, self.relations)
+
+    @property
+    def versions(self) -> Versions:
+        """What a report made with this toolkit depends on."""
+        catalog = self.catalog
+        return Versions(
+            __version__, catalog.vocabulary.version, catalog.bank.version, catalog.scoring_version
+        )
+
+
+@lru_cache(maxsize=1)
+def bundled_toolkit() -> Toolkit:
+    """The toolkit of the data that ships."""
+    return Toolkit(bundled_catalog(), bundled_forms())
+
+
+def understand_resume(document: Document, toolkit: Toolkit, today: dt.date) -> Resume:
+    """Find the skills and facts of a resume; `today` is what "present" means."""
+    return Resume(document, resume_facts(document, today), toolkit.finder.find(document))
+
+
+def understand_job(document: Document, toolkit: Toolkit) -> Job:
+    """Find the requirements and facts of an ad.
+
+    Raises:
+        UnusableJobError: if it names nothing that can be prepared for.
+    """
+    mentions = toolkit.finder.find(document)
+    requirements = find_requirements(document, mentions, toolkit.catalog.cues)
+    if not requirements:
+        raise UnusableJobError(document.source)
+    return Job(document, job_facts(document), requirements)
+
+
+def prepare(
+    resume: Resume, jobs: Sequence[Job], toolkit: Toolkit, wanted: Wanted | None = None
+) -> PrepReport:
+    """Compare a resume with one or more jobs and plan what to prepare.
+
+    Args:
+        resume: understood.
+        jobs: at least one, understood.
+        toolkit: the catalog to plan with.
+        wanted: what the list of questions may hold.
+    """
+    per_job = [_matches(resume, job, toolkit) for job in jobs]
+    matches = merge_matches(match for found in per_job for match in found)
+    needs = _needs(per_job, jobs, toolkit)
+    wanted = _at_level_of(jobs, wanted or Wanted())
+    hardest = max((job.facts for job in jobs), key=lambda facts: facts.years or 0)
+    return PrepReport(
+        resume=resume,
+        jobs=tuple(jobs),
+        matches=matches,
+        gaps=keyword_gaps(matches, [job.document for job in jobs], resume),
+        checks=check_resume(resume),
+        fit=fit_score(matches, hardest, resume.facts, toolkit.catalog.weights),
+        questions=tuple(choose(needs, wanted, toolkit.catalog.weights)),
+        uncovered=_uncovered(matches, toolkit),
+        versions=toolkit.versions,
+    )
+
+
+def screen(resume: Resume, job: Job, toolkit: Toolkit) -> Candidate:
+    """Score one resume against one job, with the evidence."""
+    matches = _matches(resume, job, toolkit)
+    fit = fit_score(matches, job.facts, resume.facts, toolkit.catalog.weights)
+    flags = tuple(notice.code for notice in resume.document.notices)
+    facts = resume.facts
+    return Candidate(resume.document.source, facts.name, fit, matches, facts.years, flags)
+
+
+def _matches(resume: Resume, job: Job, toolkit: Toolkit) -> tuple[Match, ...]:
+    ladder = Ladder(resume, toolkit.catalog.vocabulary, toolkit.relations)
+    return tuple(ladder.match(requirement, job.document) for requirement in job.requirements)
+
+
+def _needs(
+    per_job: Sequence[Sequence[Match]], jobs: Sequence[Job], toolkit: Toolkit
+) -> tuple[Need, ...]:
+    catalog = toolkit.catalog
+    return tuple(
+        need
+        for matches, job in zip(per_job, jobs, strict=True)
+        for need in needs_of(
+            matches,
+            job,
+            role_of(job.facts.title, catalog.roles),
+            catalog.vocabulary,
+            toolkit.links.links,
+            catalog.weights,
+        )
+    )
+
+
+def _at_level_of(jobs: Sequence[Job], wanted: Wanted) -> Wanted:
+    """The level asked for by the user, else by the first ad that says one."""
+    levels = [job.facts.level for job in jobs if job.facts.level is not None]
+    return replace(wanted, level=wanted.level or (levels[0] if levels else None))
+
+
+def _uncovered(matches: Sequence[Match], toolkit: Toolkit) -> Uncovered:
+    skills = [match.requirement.skill for match in matches]
+    return Uncovered(
+        tuple(s for s in skills if not s.is_discovered and not toolkit.links.links(s)),
+        tuple(skill.name for skill in skills if skill.is_discovered),
+    )

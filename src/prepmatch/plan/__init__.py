@@ -1,0 +1,1 @@
+"""Matches to a fit score and a prioritised list of questions."""

@@ -1,0 +1,156 @@
+"""Which questions, in which order: greedy choice with diminishing returns.
+
+Each question covers each need it is linked to with a strength below one. What a list of
+questions is worth is the weighted chance that every need is covered, which is submodular;
+taking the most valuable next question again and again is then within 1 - 1/e of the best
+list (Nemhauser, Wolsey and Fisher 1978, "An analysis of approximations for maximizing
+submodular set functions").
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from prepmatch.model import Level, LinkKind, PlannedQuestion, QuestionKind, QuestionReason
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from prepmatch.model import Question, Weights
+    from prepmatch.plan.needs import Need
+
+_LEVELS = tuple(Level)
+_MOST_BECAUSE = 3
+_ROUNDING = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the list may hold.
+
+    Attributes:
+        top: the most questions.
+        minutes: the time there is, or None.
+        level: the level of the job, or None where nothing says it.
+        kinds: the kinds of questions allowed; all where empty.
+    """
+
+    top: int = 20
+    minutes: int | None = None
+    level: Level | None = None
+    kinds: frozenset[QuestionKind] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Cover:
+    need: int
+    strength: float
+
+
+def choose(needs: Sequence[Need], wanted: Wanted, weights: Weights) -> list[PlannedQuestion]:
+    """Choose and rank questions.
+
+    More time or a larger `top` only ever adds to the end of the list.
+
+    Args:
+        needs: what to be ready for.
+        wanted: what the list may hold.
+        weights: from `data/weights.yaml`.
+    """
+    pool = _Pool(needs, wanted, weights)
+    chosen: list[PlannedQuestion] = []
+    minutes = 0
+    while len(chosen) < wanted.top:
+        best = pool.best(len(chosen))
+        if best is None:
+            break
+        minutes += best.question.minutes
+        if wanted.minutes is not None and minutes > wanted.minutes:
+            break
+        chosen.append(best)
+    return chosen
+
+
+class _Pool:
+    """The questions not yet chosen, and how much of each need is still uncovered."""
+
+    def __init__(self, needs: Sequence[Need], wanted: Wanted, weights: Weights) -> None:
+        self._needs = needs
+        self._weights = weights
+        self._wanted = wanted
+        self._open = [1.0] * len(needs)
+        self._topics: Counter[str] = Counter()
+        self._questions: dict[str, Question] = {}
+        self._covers: dict[str, list[_Cover]] = defaultdict(list)
+        self._behavioral = 0
+        for index, need in enumerate(needs):
+            for link in need.links:
+                question = link.question
+                if not wanted.kinds or question.kind in wanted.kinds:
+                    self._questions[question.id] = question
+                    strength = self._link(link.kind) * link.similarity / 100
+                    self._covers[question.id].append(_Cover(index, strength))
+
+    def best(self, taken: int) -> PlannedQuestion | None:
+        """Take the question worth most now; None once nothing is worth its time."""
+        values = {
+            question_id: round(self._value(question), _ROUNDING)
+            for question_id, question in self._questions.items()
+        }
+        for behavioral in self._turns(taken):
+            allowed = [
+                question_id
+                for question_id, value in values.items()
+                if value >= self._weights.lowest_priority
+                and (self._questions[question_id].kind is QuestionKind.BEHAVIORAL) == behavioral
+            ]
+            if allowed:
+                best = min(allowed, key=lambda question_id: (-values[question_id], question_id))
+                return self._take(best, values[best], taken + 1)
+        return None
+
+    def _turns(self, taken: int) -> tuple[bool, bool]:
+        """Whether a behavioural question is due, then the other kind for want of one."""
+        due = self._behavioral < int((taken + 1) * self._weights.behavioral_share)
+        return (True, False) if due else (False, True)
+
+    def _take(self, question_id: str, value: float, rank: int) -> PlannedQuestion:
+        question = self._questions.pop(question_id)
+        covers = sorted(
+            self._covers[question_id],
+            key=lambda cover: (-self._worth(cover), self._needs[cover.need].skill.name),
+        )
+        primary = self._needs[covers[0].need]
+        for cover in covers:
+            self._open[cover.need] *= 1 - cover.strength * (1 - self._weights.repeat_skill)
+        self._topics.update(question.topics)
+        self._behavioral += question.kind is QuestionKind.BEHAVIORAL
+        is_behavioral = question.kind is QuestionKind.BEHAVIORAL
+        reason = QuestionReason.BEHAVIORAL if is_behavioral else primary.reason
+        because = tuple(self._needs[cover.need].because for cover in covers[:_MOST_BECAUSE])
+        return PlannedQuestion(rank, question, value, reason, because)
+
+    def _value(self, question: Question) -> float:
+        worth = sum(map(self._worth, self._covers[question.id]))
+        crowding = sum(self._topics[topic] for topic in question.topics) / len(question.topics)
+        return worth * self._level_fit(question) * self._weights.repeat_topic**crowding
+
+    def _worth(self, cover: _Cover) -> float:
+        return self._needs[cover.need].weight * self._open[cover.need] * cover.strength
+
+    def _level_fit(self, question: Question) -> float:
+        if self._wanted.level is None:
+            return 1.0
+        distance = abs(_LEVELS.index(question.level) - _LEVELS.index(self._wanted.level))
+        return (1.0, self._weights.level_adjacent, self._weights.level_far)[min(distance, 2)]
+
+    def _link(self, kind: LinkKind) -> float:
+        return {
+            LinkKind.TAGGED_FIRST: self._weights.link_tagged_first,
+            LinkKind.TAGGED: self._weights.link_tagged,
+            LinkKind.IMPLIED: self._weights.link_implied,
+            LinkKind.RELATED: self._weights.link_related,
+            LinkKind.FUZZY: self._weights.link_related,
+        }[kind]

@@ -1,0 +1,151 @@
+"""What the candidate needs to be ready for, and how much: from matches and the role."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from prepmatch.model import Because, Importance, QuestionReason, Rung, SkillKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from prepmatch.model import (
+        Job,
+        Link,
+        Match,
+        Quote,
+        Requirement,
+        Role,
+        Skill,
+        Vocabulary,
+        Weights,
+    )
+
+_MOST_REPEATS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A skill to be ready for.
+
+    Attributes:
+        weight: how much the job weighs it, times how much preparing changes.
+        links: the questions it leads to.
+        because: the quotes that say so.
+    """
+
+    skill: Skill
+    weight: float
+    reason: QuestionReason
+    links: tuple[Link, ...]
+    because: Because
+
+
+def needs_of(
+    matches: Sequence[Match],
+    job: Job,
+    role: Role | None,
+    vocabulary: Vocabulary,
+    links: Callable[[Skill], tuple[Link, ...]],
+    weights: Weights,
+) -> tuple[Need, ...]:
+    """All that one job needs: its requirements, then what its kind of interview always asks.
+
+    Args:
+        matches: of the job's requirements.
+        job: the ad.
+        role: the family it belongs to, if one is known.
+        vocabulary: to find the core topics in.
+        links: finds the questions of a skill.
+        weights: from `data/weights.yaml`.
+    """
+    title = (job.facts.title or "").casefold()
+    needs = [_need(match, title, links, weights) for match in matches]
+    met = {match.requirement.skill.id for match in matches}
+    if role is not None:
+        quote = _title_quote(job)
+        for topic in role.core:
+            if topic not in met:
+                skill = vocabulary.by_id[topic]
+                because = Because(skill, quote, None)
+                needs.append(
+                    Need(
+                        skill,
+                        weights.core_question,
+                        QuestionReason.CORE,
+                        links(skill),
+                        because,
+                    )
+                )
+    return tuple(needs)
+
+
+def role_of(title: str | None, roles: Sequence[Role]) -> Role | None:
+    """The first family of jobs of which a wording stands in the title."""
+    words = (title or "").casefold()
+    for role in roles:
+        if any(re.search(rf"(?<!\w){re.escape(t)}s?(?!\w)", words) for t in role.titles):
+            return role
+    return None
+
+
+def _need(
+    match: Match, title: str, links: Callable[[Skill], tuple[Link, ...]], weights: Weights
+) -> Need:
+    skill = match.requirement.skill
+    because = Because(
+        skill,
+        match.job_evidence[0] if match.job_evidence else None,
+        match.resume_evidence[0] if match.resume_evidence else None,
+    )
+    return Need(
+        skill,
+        _weight_in_job(match.requirement, title, weights) * _gain(match.rung, weights),
+        _reason(match),
+        links(skill),
+        because,
+    )
+
+
+def _weight_in_job(requirement: Requirement, title: str, weights: Weights) -> float:
+    weight = {
+        Importance.REQUIRED: weights.need_required,
+        Importance.PREFERRED: weights.need_preferred,
+        Importance.MENTIONED: weights.need_mentioned,
+    }[requirement.importance]
+    if requirement.any_of:
+        weight /= len(requirement.any_of) ** 0.5
+    if any(mention.text.casefold() in title for mention in requirement.mentions):
+        weight *= weights.need_in_title
+    repeats = min(_MOST_REPEATS, len(requirement.mentions) - 1)
+    weight *= 1 + weights.need_repeated * repeats
+    return weight * (weights.soft_skill if requirement.skill.kind is SkillKind.SOFT else 1.0)
+
+
+def _gain(rung: Rung, weights: Weights) -> float:
+    return {
+        Rung.EVIDENCED: weights.gain_evidenced,
+        Rung.LISTED: weights.gain_listed,
+        Rung.IMPLIED: weights.gain_implied,
+        Rung.RELATED: weights.gain_related,
+        Rung.MISSING: weights.gain_missing,
+    }[rung]
+
+
+def _reason(match: Match) -> QuestionReason:
+    if match.requirement.skill.kind is SkillKind.SOFT:
+        return QuestionReason.BEHAVIORAL
+    if match.rung is Rung.EVIDENCED:
+        return QuestionReason.DEPTH
+    if match.rung in {Rung.LISTED, Rung.IMPLIED}:
+        return QuestionReason.UNPROVEN
+    return QuestionReason.MISSING
+
+
+def _title_quote(job: Job) -> Quote | None:
+    if job.facts.title is None:
+        return None
+    at = job.document.text.find(job.facts.title)
+    return job.document.quote(Span(at, at + len(job.facts.title))) if at >= 0 else None

@@ -1,0 +1,44 @@
+"""The one place where text from documents and data files is made inert."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_TERMINAL_SEQUENCES = re.compile(
+    r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])|\x9b[0-?]*[ -/]*[@-~]"
+)
+_MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]|~#$^=])")
+_MARKDOWN_LINE_STARTS = re.compile(r"^(\s*)(?:([-+>])|(\d+)([.)]))(?=\s|$)")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+
+
+def inert(text: str) -> str:
+    """Text without anything that steers a terminal or the direction of writing.
+
+    Line ends and tabs become spaces; control and format characters are dropped.
+    """
+    text = _TERMINAL_SEQUENCES.sub("", text)
+    text = re.sub(r"[\s\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+", " ", text)
+    return "".join(c for c in text if unicodedata.category(c) not in {"Cc", "Cf", "Co", "Cs", "Cn"})
+
+
+def for_markdown(text: str) -> str:
+    """Text that Markdown shows as it is: no emphasis, links, HTML, tables or lists."""
+    text = inert(text)
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = _MARKDOWN_SIGNS.sub(r"\\\1", text)
+    text = re.sub(r"(?i)\b(https?|ftp|javascript|data|mailto|file):", r"\1&#58;", text)
+    text = re.sub(r"(?i)\bwww\.", "www&#46;", text)
+    return _MARKDOWN_LINE_STARTS.sub(_escaped_start, text)
+
+
+def _escaped_start(match: re.Match[str]) -> str:
+    space, sign, number, stop = match.groups()
+    return f"{space}\\{sign}" if sign else f"{space}{number}\\{stop}"
+
+
+def for_csv(text: str) -> str:
+    """A cell that a spreadsheet takes for text, never for a formula (OWASP, CSV injection)."""
+    text = inert(text)
+    return f"'{text}" if text.lstrip().startswith(_FORMULA_STARTS) else text

@@ -1,0 +1,281 @@
+"""Reports as JSON, by the documented contracts."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from prepmatch.model import Importance
+from prepmatch.render.wording import met_of, names_on
+from prepmatch.model import Rung
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from prepmatch.model import (
+        Because,
+        Candidate,
+        Document,
+        FitScore,
+        Job,
+        Match,
+        Mention,
+        Notice,
+        PlannedQuestion,
+        PrepReport,
+        Quote,
+        Ranking,
+        Requirement,
+        SkippedCandidate,
+        Versions,
+    )
+
+PLAN_SCHEMA = "prepmatch.plan/1"
+SKILLS_SCHEMA = "prepmatch.skills/1"
+SCORE_SCHEMA = "prepmatch.score/1"
+
+
+def as_json(record: dict[str, Any]) -> str:
+    """A record as indented JSON, for people and files."""
+    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_json_line(record: dict[str, Any]) -> str:
+    """A record as one line, in ASCII so that no line separator can split it."""
+    return json.dumps(record) + "\n"
+
+
+def plan_record(report: PrepReport) -> dict[str, Any]:
+    """A prep report by the contract `prepmatch.plan/1`."""
+    resume = report.resume
+    return {
+        "schema": PLAN_SCHEMA,
+        "versions": asdict(report.versions),
+        "resume": {
+            "source": resume.document.source,
+            "name": resume.facts.name,
+            "years": resume.facts.years,
+            "notices": _notices(resume.document.notices),
+            "checks": [
+                {
+                    "id": check.id,
+                    "status": check.status.value,
+                    "message": check.message,
+                    "evidence": [_quote(quote) for quote in check.evidence],
+                }
+                for check in report.checks
+            ],
+        },
+        "jobs": [_job(job) for job in report.jobs],
+        "fit": _fit(report.fit),
+        "requirements": [_requirement(match) for match in report.matches],
+        "keyword_gaps": [
+            {**asdict(gap), "importance": gap.importance.value} for gap in report.gaps
+        ],
+        "questions": [_question(planned) for planned in report.questions],
+        "schedule": [],
+        "uncovered": {
+            "skills_without_questions": [
+                skill.name for skill in report.uncovered.skills_without_questions
+            ],
+            "terms_not_in_vocabulary": list(report.uncovered.terms_not_in_vocabulary),
+        },
+    }
+
+
+def skills_record(
+    document: Document,
+    mentions: Sequence[Mention],
+    requirements: Sequence[Requirement] | None,
+    versions: Versions,
+) -> dict[str, Any]:
+    """The skills of one document by the contract `prepmatch.skills/1`.
+
+    Args:
+        document: what was read.
+        mentions: the skills found in it.
+        requirements: what they amount to in a job; None for a resume.
+        versions: of what found them.
+    """
+    if requirements is None:
+        by_skill: dict[str, list[Mention]] = {}
+        for mention in mentions:
+            by_skill.setdefault(mention.skill.id or mention.skill.name, []).append(mention)
+        skills = [_skill(document, found, None) for found in by_skill.values()]
+    else:
+        skills = [_skill(document, r.mentions, r) for r in requirements]
+    return {
+        "schema": SKILLS_SCHEMA,
+        "versions": asdict(versions),
+        "status": "read",
+        "document": {
+            "source": document.source,
+            "kind": document.kind.value,
+            "pages": document.pages,
+            "text": document.text,
+            "sections": [
+                {
+                    "kind": section.kind,
+                    "heading": section.heading,
+                    "start": section.span.start,
+                    "end": section.span.end,
+                }
+                for section in document.sections
+            ],
+            "notices": _notices(document.notices),
+        },
+        "skills": skills,
+    }
+
+
+def unread_skills_record(
+    source: str, reason: str, message: str, versions: Versions
+) -> dict[str, Any]:
+    """A file that could not be read, by the contract `prepmatch.skills/1`."""
+    return {
+        "schema": SKILLS_SCHEMA,
+        "versions": asdict(versions),
+        "status": "unread",
+        "reason": reason,
+        "message": message,
+        "document": {"source": source, "text": "", "notices": []},
+        "skills": [],
+    }
+
+
+def candidate_record(candidate: Candidate, rank: int) -> dict[str, Any]:
+    """A scored resume by the contract `prepmatch.score/1`."""
+    required = met_of(candidate.matches, Importance.REQUIRED)
+    preferred = met_of(candidate.matches, Importance.PREFERRED)
+    return {
+        "schema": SCORE_SCHEMA,
+        "rank": rank,
+        "source": candidate.source,
+        "name": candidate.name,
+        "score": candidate.fit.total,
+        "required": {"met": required[0], "of": required[1]},
+        "preferred": {"met": preferred[0], "of": preferred[1]},
+        "missing": names_on(candidate.matches, Rung.MISSING, Rung.RELATED),
+        "years": candidate.years,
+        "flags": list(candidate.flags),
+        "contributions": _fit(candidate.fit)["contributions"],
+        "requirements": [_requirement(match) for match in candidate.matches],
+        "status": "scored",
+    }
+
+
+def skipped_record(skipped: SkippedCandidate) -> dict[str, Any]:
+    """An unread resume by the contract `prepmatch.score/1`."""
+    return {
+        "schema": SCORE_SCHEMA,
+        "source": skipped.source,
+        "status": "unread",
+        "reason": skipped.reason,
+        "message": skipped.message,
+    }
+
+
+def ranking_record(ranking: Ranking, ranks: Sequence[int]) -> dict[str, Any]:
+    """A whole ranking as one object."""
+    return {
+        "schema": SCORE_SCHEMA,
+        "versions": asdict(ranking.versions),
+        "job": _job(ranking.job),
+        "candidates": [
+            candidate_record(candidate, rank)
+            for candidate, rank in zip(ranking.candidates, ranks, strict=True)
+        ],
+        "unread": [skipped_record(skipped) for skipped in ranking.skipped],
+    }
+
+
+def _skill(
+    document: Document, mentions: Sequence[Mention], requirement: Requirement | None
+) -> dict[str, Any]:
+    skill = mentions[0].skill
+    return {
+        "id": skill.id or None,
+        "name": skill.name,
+        "kind": skill.kind.value,
+        "importance": requirement.importance.value if requirement else None,
+        "years": requirement.years if requirement else None,
+        "any_of": list(requirement.any_of) if requirement else [],
+        "mentions": [
+            {
+                "start": mention.span.start,
+                "end": mention.span.end,
+                "text": mention.text,
+                "line": document.line_at(mention.span.start).number,
+                "section": mention.section,
+                "rule": mention.rule,
+                "similarity": mention.similarity,
+            }
+            for mention in mentions
+        ],
+    }
+
+
+def _job(job: Job) -> dict[str, Any]:
+    return {
+        "source": job.document.source,
+        "title": job.facts.title,
+        "level": job.facts.level.value if job.facts.level else None,
+        "years": job.facts.years,
+        "notices": _notices(job.document.notices),
+    }
+
+
+def _fit(fit: FitScore) -> dict[str, Any]:
+    return {"score": fit.total, "contributions": [asdict(part) for part in fit.contributions]}
+
+
+def _requirement(match: Match) -> dict[str, Any]:
+    requirement = match.requirement
+    return {
+        "skill": {"id": requirement.skill.id or None, "name": requirement.skill.name},
+        "importance": requirement.importance.value,
+        "years": requirement.years,
+        "any_of": list(requirement.any_of),
+        "rung": match.rung.value,
+        "via": match.via.name if match.via else None,
+        "job": [{"text": quote.text, "line": quote.line} for quote in match.job_evidence],
+        "resume": [_quote(quote) for quote in match.resume_evidence],
+    }
+
+
+def _question(planned: PlannedQuestion) -> dict[str, Any]:
+    question = planned.question
+    return {
+        "rank": planned.rank,
+        "id": question.id,
+        "question": question.question,
+        "kind": question.kind.value,
+        "level": question.level.value,
+        "topics": list(question.topics),
+        "skills": list(question.skills),
+        "minutes": question.minutes,
+        "priority": planned.priority,
+        "reason": planned.reason.value,
+        "because": [_because(because) for because in planned.because],
+        "outline": list(question.outline),
+        "pitfalls": list(question.pitfalls),
+        "follow_ups": list(question.follow_ups),
+        "story": planned.story.text if planned.story else None,
+    }
+
+
+def _because(because: Because) -> dict[str, Any]:
+    return {
+        "skill": because.skill.name,
+        "job": because.job.text if because.job else None,
+        "resume": because.resume.text if because.resume else None,
+    }
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    return {"text": quote.text, "line": quote.line, "section": quote.section}
+
+
+def _notices(notices: Sequence[Notice]) -> list[dict[str, str]]:
+    return [asdict(notice) for notice in notices]

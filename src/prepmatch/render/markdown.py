@@ -1,0 +1,194 @@
+"""The study plan as Markdown that GitHub, Obsidian and Notion all show as meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prepmatch.model import CheckStatus, Importance, Rung
+from prepmatch.render.escape import for_markdown
+from prepmatch.render.wording import (
+    DISCLAIMER,
+    RUNG_WORDS,
+    hard,
+    hours,
+    job_title,
+    met_of,
+    names_on,
+    quoted_job,
+    quoted_resume,
+    soft_names,
+    why,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from prepmatch.model import Match, PlannedQuestion, PrepReport, Question
+
+
+def plan_in_markdown(report: PrepReport) -> str:
+    """A prep report as a document to work through: tick what is prepared."""
+    blocks = [
+        *_summary(report),
+        *_checklist(report.questions),
+        *_details(report.questions),
+        *_requirements(report.matches),
+        *_gaps(report),
+        *_checks(report),
+        *_unknown(report),
+        *_footer(report),
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _summary(report: PrepReport) -> Iterator[str]:
+    yield f"# Prep plan: {for_markdown(job_title(report))}"
+    lines = [f"- **Fit:** {report.fit.total:g} of 100"]
+    for importance in (Importance.REQUIRED, Importance.PREFERRED):
+        met, of = met_of(report.matches, importance)
+        if of:
+            lines.append(f"- **{importance.value.capitalize()}:** {met} of {of}")
+    asked = max((job.facts.years or 0 for job in report.jobs), default=0)
+    if asked:
+        shown = report.resume.facts.years
+        words = "no dated work found" if shown is None else f"{shown:g} shown"
+        lines.append(f"- **Years:** {asked} asked, {words}")
+    for label, rungs in (
+        ("Missing", (Rung.MISSING,)),
+        ("Something close", (Rung.RELATED,)),
+        ("Only listed", (Rung.LISTED,)),
+    ):
+        names = names_on(report.matches, *rungs)
+        if names:
+            lines.append(f"- **{label}:** {', '.join(map(for_markdown, names))}")
+    yield "\n".join(lines)
+    yield DISCLAIMER
+
+
+def _checklist(questions: Sequence[PlannedQuestion]) -> Iterator[str]:
+    total = hours(sum(planned.question.minutes for planned in questions))
+    noun = "question" if len(questions) == 1 else "questions"
+    yield f"## To prepare: {len(questions)} {noun}, {total}"
+    if not questions:
+        yield "The bank holds no question for what this job asks. What it asks for is below."
+        return
+    yield "\n".join(
+        f"- [ ] **{planned.rank}.** {for_markdown(planned.question.question)} "
+        f"({hours(planned.question.minutes)})"
+        for planned in questions
+    )
+
+
+def _details(questions: Sequence[PlannedQuestion]) -> Iterator[str]:
+    if questions:
+        yield "## Question by question"
+    for planned in questions:
+        yield from _one_question(planned)
+
+
+def _one_question(planned: PlannedQuestion) -> Iterator[str]:
+    question = planned.question
+    yield f"### {planned.rank}. {for_markdown(question.question)}"
+    kind = question.kind.value.replace("-", " ")
+    yield (
+        f"*{kind.capitalize()}, {question.level.value}, {hours(question.minutes)}.* "
+        f"Why: {for_markdown(why(planned))}."
+    )
+    quotes = [
+        f"> {label}: {for_markdown(words)}"
+        for because in planned.because
+        for label, words in (("Job", quoted_job(because)), ("Resume", quoted_resume(because)))
+        if words
+    ]
+    if quotes:
+        yield "\n>\n".join(dict.fromkeys(quotes))
+    yield from study_notes(question)
+    yield "**My story:**"
+
+
+def study_notes(question: Question) -> Iterator[str]:
+    """What there is to study about a question, block by block."""
+    yield _titled_list("A strong answer covers", question.outline)
+    yield f"**An answer might sound like this:** {for_markdown(question.example)}"
+    if question.when_to_use:
+        yield _titled_list("Use it when", question.when_to_use)
+        yield _titled_list("Rather not when", question.when_not_to_use)
+    yield _titled_list("What impresses", question.impresses)
+    yield _titled_list("Pitfalls", question.pitfalls)
+    yield _titled_list("Expect to be asked next", question.follow_ups)
+
+
+def _titled_list(title: str, items: Iterable[str]) -> str:
+    return f"**{title}:**\n\n" + "\n".join(f"- {for_markdown(item)}" for item in items)
+
+
+def _requirements(matches: Sequence[Match]) -> Iterator[str]:
+    rows = [
+        (
+            for_markdown(match.requirement.skill.name),
+            match.requirement.importance.value,
+            _answer(match),
+            for_markdown(match.resume_evidence[0].text) if match.resume_evidence else "",
+        )
+        for match in hard(matches)
+    ]
+    yield "## Requirements"
+    yield _table(("The job asks for", "How much", "Your resume", "Where"), rows)
+    soft = soft_names(matches)
+    if soft:
+        yield f"**Ways of working:** {', '.join(map(for_markdown, soft))}"
+
+
+def _answer(match: Match) -> str:
+    via = f": {for_markdown(match.via.name)}" if match.via else ""
+    line = f" (line {match.resume_evidence[0].line})" if match.resume_evidence else ""
+    return f"{RUNG_WORDS[match.rung]}{via}{line}"
+
+
+def _gaps(report: PrepReport) -> Iterator[str]:
+    yield "## Keyword gaps"
+    if not report.gaps:
+        yield "None: a keyword search finds the ad's own words in the resume."
+        return
+    rows = [
+        (for_markdown(gap.keyword), gap.importance.value, str(gap.in_job), for_markdown(gap.advice))
+        for gap in report.gaps
+    ]
+    yield _table(("The ad's words", "How much", "Times in ad", "What to do"), rows)
+
+
+def _checks(report: PrepReport) -> Iterator[str]:
+    worth_saying = [check for check in report.checks if check.status is not CheckStatus.PASS]
+    if worth_saying:
+        yield "## About the resume file"
+        yield "\n".join(f"- {for_markdown(check.message)}" for check in worth_saying)
+
+
+def _unknown(report: PrepReport) -> Iterator[str]:
+    uncovered = report.uncovered
+    lines: list[str] = []
+    if uncovered.skills_without_questions:
+        names = ", ".join(for_markdown(skill.name) for skill in uncovered.skills_without_questions)
+        lines.append(f"- No question in the bank yet: {names}")
+    if uncovered.terms_not_in_vocabulary:
+        names = ", ".join(map(for_markdown, uncovered.terms_not_in_vocabulary))
+        lines.append(f"- Terms of the ad that prepmatch does not know: {names}")
+    if lines:
+        yield "## What prepmatch did not know"
+        yield "\n".join(lines)
+
+
+def _footer(report: PrepReport) -> Iterator[str]:
+    versions = report.versions
+    jobs = ", ".join(for_markdown(job.document.source) for job in report.jobs)
+    yield "---"
+    yield (
+        f"Made from {for_markdown(report.resume.document.source)} and {jobs} by prepmatch "
+        f"{versions.prepmatch} (skills {versions.skills}, questions {versions.questions}, "
+        f"scoring {versions.scoring})."
+    )
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

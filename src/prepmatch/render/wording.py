@@ -1,0 +1,103 @@
+"""Words that several renderers share, so that they say the same thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prepmatch.model import Importance, QuestionReason, Rung, SkillKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from prepmatch.model import Because, Match, PlannedQuestion, PrepReport
+
+RUNG_WORDS = {
+    Rung.EVIDENCED: "shown in your work",
+    Rung.LISTED: "only listed",
+    Rung.IMPLIED: "implied",
+    Rung.RELATED: "something close",
+    Rung.MISSING: "missing",
+}
+MET = frozenset({Rung.EVIDENCED, Rung.LISTED, Rung.IMPLIED})
+DISCLAIMER = (
+    "The fit score is a reading aid: it adds up the requirements below and is no chance of passing."
+)
+
+
+def hours(minutes: int) -> str:
+    """Minutes as people say them: `45 min`, `2 h`, `6 h 20 min`."""
+    whole, rest = divmod(minutes, 60)
+    parts = [f"{whole} h"] if whole else []
+    parts += [f"{rest} min"] if rest or not whole else []
+    return " ".join(parts)
+
+
+def job_title(report: PrepReport) -> str:
+    """The titles of the jobs, or their sources where an ad has none."""
+    return " / ".join(job.facts.title or job.document.source for job in report.jobs)
+
+
+def units(matches: Iterable[Match], importance: Importance) -> list[list[Match]]:
+    """The requirements of one importance; alternatives of each other form one unit."""
+    groups: dict[tuple[str, ...], list[Match]] = {}
+    for match in matches:
+        requirement = match.requirement
+        if requirement.importance is importance:
+            key = requirement.any_of or (requirement.skill.id or requirement.skill.name,)
+            groups.setdefault(key, []).append(match)
+    return list(groups.values())
+
+
+def met_of(matches: Sequence[Match], importance: Importance) -> tuple[int, int]:
+    """How many requirements of one importance are met, and of how many."""
+    groups = units(hard(matches), importance)
+    return sum(any(match.rung in MET for match in group) for group in groups), len(groups)
+
+
+def names_on(matches: Iterable[Match], *rungs: Rung) -> list[str]:
+    """The required and preferred skills that stand on some rungs, required first.
+
+    Soft skills are left out: what a resume says of them proves little either way.
+    """
+    asked = hard(matches)
+    groups = units(asked, Importance.REQUIRED) + units(asked, Importance.PREFERRED)
+    names: list[str] = []
+    for group in groups:
+        if all(match.rung in rungs for match in group):
+            names.append(" or ".join(match.requirement.skill.name for match in group))
+    return names
+
+
+def hard(matches: Iterable[Match]) -> list[Match]:
+    """The matches of all but soft skills."""
+    return [m for m in matches if m.requirement.skill.kind is not SkillKind.SOFT]
+
+
+def soft_names(matches: Iterable[Match]) -> list[str]:
+    """The soft skills that the jobs speak of."""
+    kept = [m.requirement.skill for m in matches]
+    return [skill.name for skill in kept if skill.kind is SkillKind.SOFT]
+
+
+def why(planned: PlannedQuestion) -> str:
+    """Why a question is on the list, in a few words."""
+    name = planned.because[0].skill.name if planned.because else ""
+    return {
+        QuestionReason.MISSING: f"your resume does not show {name}",
+        QuestionReason.UNPROVEN: f"your resume names {name} without showing it in work",
+        QuestionReason.DEPTH: f"you show {name}: expect to be pushed on it",
+        QuestionReason.CORE: f"{name} is asked for this kind of role whatever the ad says",
+        QuestionReason.BEHAVIORAL: f"about how you work: {name}",
+    }[planned.reason]
+
+
+def quoted_job(because: Because) -> str | None:
+    """What the job says, with its line."""
+    return None if because.job is None else f"“{because.job.text}” (line {because.job.line})"
+
+
+def quoted_resume(because: Because) -> str | None:
+    """What the resume says, with its line."""
+    if because.resume is None:
+        return None
+    return f"“{because.resume.text}” (line {because.resume.line})"

@@ -1,0 +1,1 @@
+"""Documents and the vocabulary to mentions, and in a job to requirements."""

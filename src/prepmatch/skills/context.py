@@ -1,0 +1,108 @@
+"""Whether an ordinary word with a capital, like Go or Excel, means the technology here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prepmatch.model import SkillKind
+from prepmatch.skills.fold import fold
+from prepmatch.skills.forms import Rule
+from prepmatch.skills.tokens import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from prepmatch.model import Cues
+    from prepmatch.skills.phrases import Hit
+    from prepmatch.skills.tokens import Tokens
+
+LIST_SIGNS = frozenset({",", "/", "|", ";", "•", "·", "(", ")", "and", "or", "&", "+", ":"})
+_OPENERS = frozenset({"•", "-", "*", "–", "·", ":", "\n"})
+_TECHNOLOGY = frozenset(
+    {
+        SkillKind.LANGUAGE,
+        SkillKind.LIBRARY,
+        SkillKind.FRAMEWORK,
+        SkillKind.TOOL,
+        SkillKind.DATABASE,
+        SkillKind.PLATFORM,
+    }
+)
+_LONGEST_CUE = 3
+_WIDEST_GAP = 3
+
+
+class ContextJudge:
+    """Decides about contextual forms by their neighbours.
+
+    Args:
+        cues: the words that show a technology is meant.
+    """
+
+    def __init__(self, cues: Cues) -> None:
+        self._neighbours = {
+            tuple(map(fold, tokenize(cue).texts)) for cue in cues.technical_neighbours
+        }
+
+    def judge(
+        self, hits: Sequence[Hit], tokens: Tokens, sections: Sequence[str]
+    ) -> dict[Hit, str | None]:
+        """Say for each contextual hit why it counts, or None where it does not.
+
+        Args:
+            hits: all hits of the document, in order.
+            tokens: its tokens.
+            sections: for each hit, the kind of section it stands in.
+        """
+        reasons: dict[Hit, str | None] = {}
+        for index, hit in enumerate(hits):
+            if hit.rule is Rule.CONTEXT:
+                reasons[hit] = self._reason(index, hits, tokens, sections[index])
+        return reasons
+
+    def _reason(
+        self, index: int, hits: Sequence[Hit], tokens: Tokens, section: str
+    ) -> str | None:
+        hit = hits[index]
+        if section == "skills":
+            return "it stands in a skills section"
+        neighbour = next(
+            (other for other in self._listed_with(index, hits, tokens)), None
+        )
+        if neighbour is not None:
+            return f"it is listed with {neighbour.skill.name}"
+        cue = self._cue_beside(hit, tokens)
+        if cue is not None:
+            return f"“{cue}” stands beside it"
+        return "it stands alone in its line" if _is_alone(hit, tokens) else None
+
+    def _listed_with(self, index: int, hits: Sequence[Hit], tokens: Tokens) -> list[Hit]:
+        hit = hits[index]
+        beside = [hits[i] for i in (index - 1, index + 1) if 0 <= i < len(hits)]
+        return [
+            other
+            for other in beside
+            if other.skill.kind in _TECHNOLOGY and are_listed_together(other, hit, tokens)
+        ]
+
+    def _cue_beside(self, hit: Hit, tokens: Tokens) -> str | None:
+        for size in range(_LONGEST_CUE, 0, -1):
+            before = tokens.folded[max(0, hit.start - size) : hit.start]
+            after = tokens.folded[hit.end : hit.end + size]
+            for words, at in ((before, hit.start - size), (after, hit.end)):
+                if words in self._neighbours:
+                    return " ".join(tokens.texts[at : at + size])
+        return None
+
+
+def are_listed_together(one: Hit, other: Hit, tokens: Tokens) -> bool:
+    """Whether nothing but the signs of a list stands between two hits."""
+    first, second = (one, other) if one.start < other.start else (other, one)
+    between = tokens.texts[first.end : second.start]
+    return 0 < len(between) <= _WIDEST_GAP and all(t.lower() in LIST_SIGNS for t in between)
+
+
+def _is_alone(hit: Hit, tokens: Tokens) -> bool:
+    before = tokens.texts[hit.start - 1].strip() if hit.start else "\n"
+    after = tokens.texts[hit.end].strip() if hit.end < len(tokens) else "\n"
+    return (before or "\n") in _OPENERS and (after or "\n") in _OPENERS

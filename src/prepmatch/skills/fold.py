@@ -1,0 +1,46 @@
+"""The key under which spellings of one word meet: case, number, British or American."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_POSSESSIVE = re.compile(r"['\u2019]s?$")
+_SPELLINGS = (
+    (re.compile(r"(?<=[a-z]{2})is(?=(?:e|ed|er|es|ing|ation|ations|able)$)"), "iz"),
+    (re.compile(r"(?<=[a-z])yse(?=d?$|r$|s$)"), "yze"),
+    (re.compile(r"(?<=[a-z])ysing$"), "yzing"),
+    (re.compile(r"(?<=[a-z]{2})our(?=$|s$|al$|ed$|ing$|ite$|ful$)"), "or"),
+    (re.compile(r"(?<=[aeiou])ll(?=(?:ing|ed|er|ers)$)"), "l"),
+    (re.compile(r"(?<=[nt])re(?=s?$)"), "er"),
+    (re.compile(r"ogue(?=s?$)"), "og"),
+    (re.compile(r"(?<=gr)ey(?=$)"), "ay"),
+    (re.compile(r"programme(?=s?$)"), "program"),
+)
+_SHORT = 3
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Reduce a word to its key.
+
+    Lower case; possessive dropped; American spelling; the S-stemmer (Harman 1991, "How
+    effective is suffixing?") for number, and a final e dropped so that `caches` meets `cache`.
+    Words of up to three letters, and what is not a plain word, only lose their case.
+    """
+    key = _POSSESSIVE.sub("", word.lower()) or word
+    if len(key) <= _SHORT or not key.isalpha():
+        return key
+    for pattern, replacement in _SPELLINGS:
+        key = pattern.sub(replacement, key)
+    return _singular(key)
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > _SHORT + 2:
+        return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    if word.endswith("e") and len(word) > _SHORT + 1:
+        word = word[:-1]
+    return word

@@ -1,0 +1,100 @@
+"""Typos of names, found only where a list of skills makes a name likely."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import DamerauLevenshtein
+
+from prepmatch.model import SkillKind
+from prepmatch.skills.context import LIST_SIGNS
+from prepmatch.skills.forms import Rule, parse_entry, words_of
+from prepmatch.skills.phrases import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from prepmatch.model import Skill, Vocabulary
+    from prepmatch.skills.forms import FormTable
+    from prepmatch.skills.tokens import Tokens
+
+_NAMES = frozenset(
+    {
+        SkillKind.LANGUAGE,
+        SkillKind.LIBRARY,
+        SkillKind.FRAMEWORK,
+        SkillKind.TOOL,
+        SkillKind.DATABASE,
+        SkillKind.PLATFORM,
+    }
+)
+_SHORTEST = 6
+_LONG = 10
+_BUCKET = tuple[str, int]
+
+
+class FuzzyIndex:
+    """One-word names by first letter and length, so that few are ever compared."""
+
+    def __init__(self, vocabulary: Vocabulary, forms: FormTable) -> None:
+        self._skills = vocabulary.by_id
+        self._forms = forms
+
+    @cached_property
+    def _ordinary(self) -> frozenset[str]:
+        """Words that the vocabulary itself uses: `systems` is no slip for SystemC."""
+        return words_of(self._forms)
+
+    @cached_property
+    def _buckets(self) -> dict[_BUCKET, list[tuple[str, Skill]]]:
+        buckets: dict[_BUCKET, list[tuple[str, Skill]]] = defaultdict(list)
+        for word, entries in self._forms.items():
+            if len(word) >= _SHORTEST and word.isalpha():
+                for skill_id, form in map(parse_entry, entries):
+                    if len(form.words) == 1 and self._skills[skill_id].kind in _NAMES:
+                        key = word.lower()
+                        buckets[key[0], len(key)].append((key, self._skills[skill_id]))
+        return buckets
+
+    def find(self, tokens: Tokens, hits: Sequence[Hit]) -> list[tuple[Hit, int]]:
+        """Unknown words beside known skills in a list that are a slip away from a name."""
+        taken = {place for hit in hits for place in range(hit.start, hit.end)}
+        beside = {hit.end for hit in hits} | {hit.start - 1 for hit in hits}
+        found: list[tuple[Hit, int]] = []
+        for place in sorted(set(_between_list_signs(tokens, beside, taken))):
+            word = tokens.folded[place]
+            best = None if word in self._ordinary else self._best(word)
+            if best is not None:
+                found.append((Hit(place, place + 1, best[0], Rule.FUZZY), best[1]))
+        return found
+
+    def _best(self, word: str) -> tuple[Skill, int] | None:
+        """The nearest name within one slip, or two in a long word; the similarity 0 to 100."""
+        slips = 1 if len(word) < _LONG else 2
+        near: list[tuple[int, str, Skill]] = []
+        for length in range(len(word) - slips, len(word) + slips + 1):
+            for form, skill in self._buckets.get((word[0], length), ()):
+                distance = DamerauLevenshtein.distance(word, form, score_cutoff=slips)
+                if distance <= slips:
+                    near.append((distance, form, skill))
+        if not near:
+            return None
+        _, form, skill = min(near, key=lambda item: (item[0], item[1], item[2].id))
+        return skill, round(fuzz.ratio(word, form))
+
+
+def _between_list_signs(tokens: Tokens, beside: set[int], taken: set[int]) -> Iterator[int]:
+    for sign in beside:
+        for place in (sign - 1, sign + 1):
+            if (
+                0 <= place < len(tokens)
+                and 0 <= sign < len(tokens)
+                and tokens.texts[sign].lower() in LIST_SIGNS
+                and place not in taken
+                and len(tokens.folded[place]) >= _SHORTEST - 1
+                and tokens.texts[place].isalpha()
+            ):
+                yield place

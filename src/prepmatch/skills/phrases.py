@@ -1,0 +1,87 @@
+"""spaCy's phrase matching: the only module that knows spaCy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from prepmatch.skills.forms import Rule, parse_entry
+
+if TYPE_CHECKING:
+    from prepmatch.model import Skill, Vocabulary
+    from prepmatch.skills.forms import Form, FormTable
+    from prepmatch.skills.tokens import Tokens
+
+_RANK = {rule: rank for rank, rule in enumerate(Rule)}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Tokens `start` to `end` that are a form of a skill."""
+
+    start: int
+    end: int
+    skill: Skill
+    rule: Rule
+
+
+class PhraseIndex:
+    """All forms of a vocabulary, ready to be found in tokens.
+
+    Forms whose capitals count are matched against the words as written, the others against
+    their folded keys; both by spaCy's PhraseMatcher on documents made of our own tokens.
+
+    Why: a PhraseMatcher of every form takes a second to build. Ours holds the forms of which
+    some text so far had all the words, and learns the others when a text comes that has.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, forms: FormTable) -> None:
+        self._skills = vocabulary.by_id
+        self._waiting = forms
+        self._known: set[str] = set()
+        self._vocab = Vocab()
+        self._folded = PhraseMatcher(self._vocab, attr="ORTH")
+        self._written = PhraseMatcher(self._vocab, attr="ORTH")
+        self._owners: dict[int, tuple[Skill, Rule]] = {}
+
+    def find(self, tokens: Tokens) -> list[Hit]:
+        """Every place where a form stands; the longest wins, then the most trusted rule."""
+        self._learn({*tokens.folded, *tokens.texts})
+        hits = [
+            Hit(start, end, *self._owners[key])
+            for matcher, words in ((self._folded, tokens.folded), (self._written, tokens.texts))
+            for key, start, end in matcher(Doc(self._vocab, words=list(words)))
+        ]
+        return _longest_first(hits)
+
+    def _learn(self, words: set[str]) -> None:
+        for word in sorted(words & self._waiting.keys()):
+            for entry in self._waiting[word]:
+                if entry not in self._known and words.issuperset(entry.split("\t")[2].split(" ")):
+                    self._known.add(entry)
+                    self._add(*parse_entry(entry))
+
+    def _add(self, skill_id: str, form: Form) -> None:
+        key = f"{form.rule.value} {skill_id}"
+        self._owners[self._vocab.strings.add(key)] = (self._skills[skill_id], form.rule)
+        matcher = self._written if form.keeps_case else self._folded
+        matcher.add(key, [Doc(self._vocab, words=list(form.words))])
+
+
+def _longest_first(hits: list[Hit]) -> list[Hit]:
+    """Keep hits that do not overlap, in the order of the text."""
+    ordered = sorted(
+        hits, key=lambda hit: (hit.start - hit.end, hit.start, _RANK[hit.rule], hit.skill.id)
+    )
+    taken: set[int] = set()
+    kept: list[Hit] = []
+    for hit in ordered:
+        places = range(hit.start, hit.end)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: hit.start)

@@ -1,0 +1,135 @@
+"""Mentions in a job to requirements: how much each is asked for, years, and alternatives."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from prepmatch.model import Importance, Requirement, SkillKind
+from prepmatch.skills.scope import Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from prepmatch.model import Cues, Document, Mention, Skill
+
+_OF_SECTION = {
+    "requirements": Importance.REQUIRED,
+    "preferred": Importance.PREFERRED,
+}
+_CUES_COUNT_IN = frozenset({"top", "responsibilities", "about"})
+_YEARS = re.compile(
+    r"\b(\d{1,2})\s*\+?\s*(?:(?:-|\u2013|to)\s*\d{1,2}\s*)?\+?\s*(?:years?|yrs?)\b", re.IGNORECASE
+)
+_MOST_YEARS = 20
+_LIST_GLUE = re.compile(r"^[\s,/|&]*(?:\b(?:and|or|and/or)\b)?[\s,]*$", re.IGNORECASE)
+_OR = re.compile(r"\bor\b", re.IGNORECASE)
+_OPEN_END = re.compile(
+    r"^[\s,)]*(?:\b(?:or|and)\b\s+)?(?:an?\s+|other\s+|another\s+|any\s+)?"
+    r"(?:similar|equivalent|comparable|alternative)\b",
+    re.IGNORECASE,
+)
+_LEAD = 28
+"""Characters before a list in which "one of" or "such as" governs it."""
+_STRENGTH = {importance: rank for rank, importance in enumerate(Importance)}
+_NAMED = frozenset(SkillKind) - {
+    SkillKind.SOFT,
+    SkillKind.CONCEPT,
+    SkillKind.METHOD,
+    SkillKind.PRACTICE,
+}
+"""Kinds whose members can replace one another and whose years can be counted."""
+
+
+def find_requirements(
+    document: Document, mentions: Sequence[Mention], cues: Cues
+) -> tuple[Requirement, ...]:
+    """What a job asks for, strongest first, then in the order of the ad.
+
+    Args:
+        document: the ad.
+        mentions: the skills found in it.
+        cues: wordings that qualify.
+    """
+    reader = _Reader(document, cues)
+    groups = reader.alternatives(mentions)
+    by_skill: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_skill[_key(mention.skill)].append(mention)
+    requirements = [
+        Requirement(
+            skill=found[0].skill,
+            importance=min(map(reader.importance, found), key=_STRENGTH.__getitem__),
+            mentions=tuple(found),
+            years=max(filter(None, map(reader.years, found)), default=None),
+            any_of=groups.get(key, ()),
+        )
+        for key, found in by_skill.items()
+    ]
+    return tuple(sorted(requirements, key=lambda r: (_STRENGTH[r.importance], r.mentions[0].span)))
+
+
+def _key(skill: Skill) -> str:
+    return skill.id or skill.name.casefold()
+
+
+class _Reader:
+    """Reads what stands around the mentions of one ad."""
+
+    def __init__(self, document: Document, cues: Cues) -> None:
+        self._text = document.text
+        self._scope = Scope(document, cues)
+
+    def importance(self, mention: Mention) -> Importance:
+        """The sentence goes before the section: a "plus" under Requirements is a plus."""
+        if self._scope.says("preferred", mention.span):
+            return Importance.PREFERRED
+        by_section = _OF_SECTION.get(mention.section)
+        if by_section is not None:
+            return by_section
+        if mention.section in _CUES_COUNT_IN and self._scope.says("required", mention.span):
+            return Importance.REQUIRED
+        return Importance.MENTIONED
+
+    def years(self, mention: Mention) -> int | None:
+        """The years of experience that the sentence asks for before it names the skill."""
+        start, _ = self._scope.sentence(mention.span)
+        found = _YEARS.findall(self._text[start : mention.span.start])
+        years = int(found[-1]) if found else 0
+        return years if 0 < years <= _MOST_YEARS and mention.skill.kind in _NAMED else None
+
+    def alternatives(self, mentions: Sequence[Mention]) -> dict[str, tuple[str, ...]]:
+        """For each skill that one of several may answer, the ids of them all."""
+        groups: dict[str, tuple[str, ...]] = {}
+        for run in self._runs(mentions):
+            ids = tuple(dict.fromkeys(m.skill.id for m in run if m.skill.id))
+            if len(ids) > 1 and self._offers_a_choice(run):
+                for skill_id in ids:
+                    groups.setdefault(skill_id, ids)
+        return groups
+
+    def _runs(self, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
+        """Named things with nothing but commas and conjunctions between them."""
+        run: list[Mention] = []
+        for mention in mentions:
+            if run and not self._goes_on(run[-1], mention):
+                yield run
+                run = []
+            if mention.skill.kind in _NAMED:
+                run.append(mention)
+        if run:
+            yield run
+
+    def _goes_on(self, before: Mention, mention: Mention) -> bool:
+        between = self._text[before.span.end : mention.span.start]
+        return mention.skill.kind in _NAMED and _LIST_GLUE.match(between) is not None
+
+    def _offers_a_choice(self, run: Sequence[Mention]) -> bool:
+        glue = self._text[run[-2].span.end : run[-1].span.start]
+        if _OR.search(glue):
+            return True
+        start, end = self._scope.sentence(run[0].span)
+        after = self._text[run[-1].span.end : end]
+        lead = self._text[max(start, run[0].span.start - _LEAD) : run[0].span.start]
+        return _OPEN_END.match(after) is not None or self._scope.has("alternatives", lead)

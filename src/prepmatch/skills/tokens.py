@@ -1,0 +1,73 @@
+"""Text to tokens, by one regular expression made for resumes and job ads."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from prepmatch.skills.fold import fold
+
+_TOKEN = re.compile(
+    r"""
+      (?P<address> https?://\S+ | www\.\S+ | [\w.+-]+@[\w-]+\.[\w.-]+
+                 | \b[\w-]+\.(?:com|org|io|dev|net|ai|me|co|edu)/\S* )
+    | (?P<blank> \n[ ]*\n )
+    | (?P<word>
+        (?: (?<![\w.])\.(?=(?:NET|Net|net)\b) )?             # .NET
+        [^\W_]+
+        (?: \.(?=[a-z0-9]|(?:NET|Net|JS|Js|IO|AI)\b)[^\W_]+   # Node.js, ASP.NET, 3.11
+          | ['\u2019](?=[^\W\d_])[^\W_]+ )*                   # bachelor's
+        (?: \+\+(?!\w*\+) | \#(?![\w]) | \+(?=$|[\s,;:.)/|]) )?  # C++, C#, 5+
+        (?: [-\u2010\u2011](?=[^\W_]) )?                      # fine-|tuning
+      )
+    | (?P<other> \S )
+    """,
+    re.VERBOSE,
+)
+_SAME = {"&": "and"}
+_HYPHENS = "-\u2010\u2011"
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text, as parallel tuples.
+
+    Attributes:
+        texts: as written; a hyphen inside a compound is left out.
+        folded: the key of each word, from `fold`; anything else in lower case.
+        starts, ends: offsets into the text; `ends` leaves the hyphen out.
+        hyphenated: whether a hyphen joins the token to the next.
+    """
+
+    texts: tuple[str, ...]
+    folded: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    hyphenated: tuple[bool, ...]
+
+    def __len__(self) -> int:
+        """How many tokens there are."""
+        return len(self.texts)
+
+
+def tokenize(text: str) -> Tokens:
+    """Cut text into words, names with signs in them, and single signs.
+
+    An empty line is a token of its own, so that no phrase runs over it; a line end is not.
+    """
+    texts: list[str] = []
+    folded: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    hyphenated: list[bool] = []
+    for match in _TOKEN.finditer(text):
+        token, start = match.group(), match.start()
+        is_word = match.lastgroup == "word"
+        joins = is_word and token[-1] in _HYPHENS
+        token = token[:-1] if joins else token
+        texts.append(token)
+        folded.append(fold(token) if is_word else _SAME.get(token, token.lower()))
+        starts.append(start)
+        ends.append(start + len(token))
+        hyphenated.append(joins)
+    return Tokens(tuple(texts), tuple(folded), tuple(starts), tuple(ends), tuple(hyphenated))
