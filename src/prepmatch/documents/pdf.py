@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+import re
 
 import pypdfium2 as pdfium
 
@@ -16,7 +17,8 @@ from prepmatch.model import Notice
 _HEADER_WITHIN = 1024
 """Readers accept junk before `%PDF-` within the first kilobyte (PDF 1.7, appendix H)."""
 _PASSWORD_ERROR = 4
-_FEWEST_LETTERS_A_PAGE = 12
+_NO_PAGES = re.compile(rb"/Type\s*/Pages\b[^>]{0,200}/Count\s+0\b|/Count\s+0\b[^>]{0,200}/Type\s*/Pages\b")
+_FEWEST_LETTERS = 5
 _SECOND_READER = Notice(
     "second-reader",
     "The fonts of this PDF hide what their letters are; the text was recovered another way. "
@@ -39,7 +41,7 @@ def read_pdf(data: bytes, source: str) -> RawText:
         raise UnreadableDocumentError(source, Reason.NOT_A_PDF)
     pages = _pages(data, source)
     text = "\n".join(pages)
-    if sum(map(str.isalnum, text)) < _FEWEST_LETTERS_A_PAGE * min(len(pages), 2):
+    if sum(map(str.isalnum, text)) < _FEWEST_LETTERS:
         raise UnreadableDocumentError(source, Reason.NO_TEXT_LAYER)
     if not is_garbled(text):
         return _as_raw(pages)
@@ -87,11 +89,11 @@ def _page_texts(document: pdfium.PdfDocument) -> list[str]:
 
 
 def _reason(error: pdfium.PdfiumError, data: bytes) -> Reason:
-    if getattr(error, "err_code", None) == _PASSWORD_ERROR:
-        return Reason.ENCRYPTED
-    if "Success" in str(error) and b"/Pages" in data:
+    """Why a document did not open; PDFium's code is stale for one without pages."""
+    if _NO_PAGES.search(data):
         return Reason.NO_PAGES
-    return Reason.DAMAGED
+    is_locked = getattr(error, "err_code", None) == _PASSWORD_ERROR
+    return Reason.ENCRYPTED if is_locked else Reason.DAMAGED
 
 
 def _pages_by_pdfplumber(data: bytes) -> list[str]:

@@ -25,12 +25,14 @@ def fold(word: str) -> str:
     """Reduce a word to its key.
 
     Lower case; possessive dropped; American spelling; the S-stemmer (Harman 1991, "How
-    effective is suffixing?") for number, and a final e dropped so that `caches` meets `cache`.
+    effective is suffixing?") for number, made to let `caches` meet `cache`.
     Words of up to three letters, and what is not a plain word, only lose their case.
     """
     key = _POSSESSIVE.sub("", word.lower()) or word
     if len(key) <= _SHORT or not key.isalpha():
         return key
+    if key.endswith("analyses"):
+        return key[:-2] + "is"
     for pattern, replacement in _SPELLINGS:
         key = pattern.sub(replacement, key)
     return _singular(key)
@@ -39,8 +41,8 @@ def fold(word: str) -> str:
 def _singular(word: str) -> str:
     if word.endswith("ies") and len(word) > _SHORT + 2:
         return word[:-3] + "y"
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+    if word.endswith(("ches", "shes", "xes", "sses", "zzes")):
+        word = word[:-2]
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
-    if word.endswith("e") and len(word) > _SHORT + 1:
-        word = word[:-1]
-    return word
+    return word[:-1] if word.endswith(("che", "she", "xe")) else word
