@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import tempfile
 from pathlib import Path
@@ -21,16 +20,16 @@ class CompileDataHook(BuildHookInterface):  # type: ignore[type-arg]
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
         from prepmatch.catalog.build import build_plain, data_files
-        from prepmatch.catalog.bundled import COMPILED, COMPILED_FORMS
-        from prepmatch.catalog.compiled import skill_from_plain
-        from prepmatch.skills.forms import form_table
+        from prepmatch.catalog.bundled import COMPILED, FORMS
+        from prepmatch.catalog.compiled import compile_catalog, load_catalog
+        from prepmatch.skills.forms import form_table, table_as_text
 
         plain, problems = build_plain(data_files(root / "data"))
         if problems:
             sys.exit("\n".join(map(str, problems)))
-        forms = form_table(map(skill_from_plain, plain["skills"]))
+        parts = compile_catalog(plain)
+        parts[FORMS] = table_as_text(form_table(load_catalog(parts).vocabulary.skills))
         folder = Path(tempfile.mkdtemp())
-        for target, value in ((COMPILED, plain), (COMPILED_FORMS, forms)):
-            text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-            (folder / target.name).write_text(text, encoding="utf-8")
-            build_data["force_include"][str(folder / target.name)] = f"prepmatch/{target.name}"
+        for name, text in parts.items():
+            (folder / name).write_text(text, encoding="utf-8", newline="")
+            build_data["force_include"][str(folder / name)] = f"prepmatch/{COMPILED.name}/{name}"

@@ -6,6 +6,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 
 _QUOTE = 170
@@ -90,7 +94,7 @@ class QuestionReason(str, Enum):
 class CheckStatus(str, Enum):
     """What came of a check."""
 
-    PASS = "pass"
+    PASS = "pass"  # noqa: S105
     WARN = "warn"
     FAIL = "fail"
     UNREAD = "unread"
@@ -557,30 +561,40 @@ class Ranking:
     versions: Versions
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Every skill that prepmatch knows, by id, in the order of the data files."""
+    """Every skill that prepmatch knows, by id, in the order of the data files.
 
-    skills: tuple[Skill, ...]
+    The mapping may make its skills when they are asked for.
+    """
+
+    by_id: Mapping[str, Skill]
     version: str = "0"
 
-    @cached_property
-    def by_id(self) -> dict[str, Skill]:
-        """Skills by their id."""
-        return {skill.id: skill for skill in self.skills}
+    @property
+    def skills(self) -> tuple[Skill, ...]:
+        """All skills; making them all takes a while, so ask for single ones where that does."""
+        return tuple(self.by_id.values())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class QuestionBank:
-    """Every question, in the order of the data files."""
+    """Every question, by id, in the order of the data files.
 
-    questions: tuple[Question, ...]
+    Attributes:
+        by_id: may make its questions when they are asked for.
+        tagged: for each skill or topic, the ids of the questions tagged with it, and whether
+            it is what they are about first.
+    """
+
+    by_id: Mapping[str, Question]
+    tagged: Mapping[str, Sequence[tuple[str, bool]]]
     version: str = "0"
 
-    @cached_property
-    def by_id(self) -> dict[str, Question]:
-        """Questions by their id."""
-        return {question.id: question for question in self.questions}
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """All questions."""
+        return tuple(self.by_id.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -642,7 +656,12 @@ class Headings:
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """All that the data files say."""
+    """All that the data files say.
+
+    Attributes:
+        known_names: words of the vocabulary with capitals inside, in lower case
+            ("javascript"), which readers must not take for two glued words.
+    """
 
     vocabulary: Vocabulary
     bank: QuestionBank
@@ -650,4 +669,5 @@ class Catalog:
     headings: Headings
     weights: Weights
     roles: tuple[Role, ...]
+    known_names: frozenset[str]
     scoring_version: str

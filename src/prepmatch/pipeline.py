@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from prepmatch import __version__
 from prepmatch.catalog.bundled import bundled_catalog, bundled_forms
-from prepmatch.catalog.known_names import known_names
 from prepmatch.checks.resume import check_resume
 from prepmatch.documents.facts import job_facts, resume_facts
 from prepmatch.documents.read import Settings
@@ -23,6 +22,7 @@ from prepmatch.plan.choose import Wanted, choose
 from prepmatch.plan.fit import fit_score
 from prepmatch.plan.needs import needs_of, role_of
 from prepmatch.skills.finder import SkillFinder
+from prepmatch.skills.forms import table_from_text
 from prepmatch.skills.qualify import find_requirements
 
 if TYPE_CHECKING:
@@ -38,17 +38,18 @@ class Toolkit:
     """The catalog and what is made from it once, to be used for every document."""
 
     catalog: Catalog
-    forms: dict[str, list[str]] | None = None
+    forms: str | None = None
 
     @cached_property
     def settings(self) -> Settings:
         """What reading documents needs."""
-        return Settings(self.catalog.headings, known_names(self.catalog.vocabulary))
+        return Settings(self.catalog.headings, self.catalog.known_names)
 
     @cached_property
     def finder(self) -> SkillFinder:
         """Finds skills."""
-        return SkillFinder(self.catalog.vocabulary, self.catalog.cues, self.forms)
+        forms = None if self.forms is None else table_from_text(self.forms)
+        return SkillFinder(self.catalog.vocabulary, self.catalog.cues, forms)
 
     @cached_property
     def relations(self) -> Relations:

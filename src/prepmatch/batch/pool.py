@@ -73,7 +73,7 @@ def run(
             for index, (source, future) in enumerate(zip(sources, futures, strict=True)):
                 yield Done(index, _outcome(source, future.result))
         except BaseException:
-            pool.stop()
+            pool.stop()  # type: ignore[no-untyped-call]
             raise
 
 

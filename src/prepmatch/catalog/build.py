@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from prepmatch.catalog.crosscheck import check_questions, check_roles, check_skills
-from prepmatch.catalog.schema import CuesFile, HeadingsFile, QuestionFile, RolesFile, SkillFile, WeightsFile
+from prepmatch.catalog.known_names import known_names
+from prepmatch.catalog.schema import (
+    CuesFile,
+    HeadingsFile,
+    QuestionFile,
+    RolesFile,
+    SkillFile,
+    WeightsFile,
+)
 from prepmatch.catalog.validate import validate
 from prepmatch.catalog.yaml_source import YamlSource, read_yaml
 
@@ -72,11 +80,13 @@ def build_plain(files: DataFiles) -> tuple[dict[str, Any], list[Problem]]:
         problems = check_skills(skills) + check_questions(questions, ids)
         if sources["roles"] is not None:
             problems += check_roles(*sources["roles"], ids)
+    entries = [entry.model_dump(mode="json") for _, file in skills for entry in file.skills]
     plain = {
-        "skills": [entry.model_dump(mode="json") for _, file in skills for entry in file.skills],
+        "skills": related_both_ways(entries),
         "questions": [e.model_dump(mode="json") for _, file in questions for e in file.questions],
         **singles,
     }
+    plain["known_names"] = known_names(plain["skills"])
     plain["versions"] = {
         "skills": _digest(plain["skills"]),
         "questions": _digest(plain["questions"]),
@@ -105,3 +115,12 @@ def _digest(value: Any) -> str:
     """Ten hexadecimal digits that change when the data does."""
     text = json.dumps(value, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()[:10]
+
+
+def related_both_ways(skills: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Whichever of two skills says that they are related says it for both."""
+    related = {skill["id"]: dict.fromkeys(skill["related"]) for skill in skills}
+    for skill in skills:
+        for other in skill["related"]:
+            related.get(other, {}).setdefault(skill["id"])
+    return [{**skill, "related": list(related[skill["id"]])} for skill in skills]

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from prepmatch.catalog.compiled import catalog_from_plain
+from prepmatch.catalog.compiled import PARTS, compile_catalog, load_catalog
 from prepmatch.errors import InvalidDataError
 
 if TYPE_CHECKING:
     from prepmatch.model import Catalog
 
-COMPILED = Path(__file__).parents[1] / "catalog.json"
+COMPILED = Path(__file__).parents[1] / "compiled"
 """Written by the build; a checkout has none, so that nobody reads yesterday's data."""
 
-COMPILED_FORMS = COMPILED.with_name("forms.json")
-"""The surface forms of the compiled vocabulary, which only the finder needs."""
+FORMS = "forms"
+"""The surface forms of the vocabulary, which only the finder needs."""
 
 _CHECKOUT_DATA = Path(__file__).parents[3] / "data"
 
@@ -29,25 +28,20 @@ def bundled_catalog() -> Catalog:
     Raises:
         InvalidDataError: in a checkout whose data files have mistakes.
     """
-    return catalog_from_plain(bundled_plain())
-
-
-def bundled_plain() -> dict[str, Any]:
-    """Like `bundled_catalog`, before it is turned into the model's values."""
-    if COMPILED.is_file():
-        plain: dict[str, Any] = json.loads(COMPILED.read_bytes())
-        return plain
+    if COMPILED.is_dir():
+        return load_catalog({part: _read(part) for part in PARTS})
     from prepmatch.catalog.build import build_plain, data_files
 
     plain, problems = build_plain(data_files(_CHECKOUT_DATA))
     if problems:
         raise InvalidDataError([str(problem) for problem in problems])
-    return plain
+    return load_catalog(compile_catalog(plain))
 
 
-def bundled_forms() -> dict[str, list[str]] | None:
+def bundled_forms() -> str | None:
     """The compiled surface forms, or None in a checkout, where they have to be made."""
-    if not COMPILED_FORMS.is_file():
-        return None
-    forms: dict[str, list[str]] = json.loads(COMPILED_FORMS.read_bytes())
-    return forms
+    return _read(FORMS) if COMPILED.is_dir() else None
+
+
+def _read(part: str) -> str:
+    return (COMPILED / part).read_text(encoding="utf-8")

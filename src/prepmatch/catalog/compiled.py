@@ -1,8 +1,15 @@
-"""Checked data as one JSON file, which loads thirty times faster than the YAML it came from."""
+"""Checked data in a form that loads in milliseconds.
+
+Vocabulary and bank become one line for each entry, below a first line that says what all of
+them together say. Reading splits the lines; an entry is made when somebody asks for it.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from prepmatch.model import (
     Catalog,
@@ -20,57 +27,136 @@ from prepmatch.model import (
     Weights,
 )
 
-_SKILL_KINDS = {kind.value: kind for kind in SkillKind}
-_QUESTION_KINDS = {kind.value: kind for kind in QuestionKind}
-_LEVELS = {level.value: level for level in Level}
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+Entry = TypeVar("Entry")
+
+PARTS = ("skills", "questions", "settings")
+"""What a compiled catalog consists of, each a text."""
+
+_SKILL_FIELDS = ("id", "name", "kind", "aliases", "exact", "contextual", "implies", "related")
 
 
-def catalog_from_plain(plain: dict[str, Any]) -> Catalog:
-    """Turn checked plain values into the model's."""
+class _Lines(Mapping[str, Entry], Generic[Entry]):
+    """Entries by id, each made from its line when it is asked for."""
+
+    def __init__(
+        self, ids: Sequence[str], lines: Sequence[str], make: Callable[[Any], Entry]
+    ) -> None:
+        self._lines = dict(zip(ids, lines, strict=True))
+        self._make = make
+        self._made: dict[str, Entry] = {}
+
+    def __getitem__(self, key: str) -> Entry:
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = self._make(json.loads(self._lines[key]))
+        return made
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._lines
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+
+def compile_catalog(plain: dict[str, Any]) -> dict[str, str]:
+    """Checked plain values to the texts of a compiled catalog, by part."""
     versions = plain["versions"]
-    return Catalog(
-        vocabulary=Vocabulary(tuple(map(skill_from_plain, plain["skills"])), versions["skills"]),
-        bank=QuestionBank(
-            tuple(map(question_from_plain, plain["questions"])), versions["questions"]
+    skills, questions = plain["skills"], plain["questions"]
+    return {
+        "skills": _with_head(
+            {"version": versions["skills"], "ids": [skill["id"] for skill in skills]},
+            [[skill[field] for field in _SKILL_FIELDS] for skill in skills],
         ),
-        cues=Cues(**{name: tuple(forms) for name, forms in plain["cues"].items()}),
+        "questions": _with_head(
+            {
+                "version": versions["questions"],
+                "ids": [question["id"] for question in questions],
+                "tagged": _tagged(questions),
+            },
+            questions,
+        ),
+        "settings": _dump(
+            {
+                "version": versions["scoring"],
+                "known_names": plain["known_names"],
+                **{name: plain[name] for name in ("cues", "sections", "weights", "roles")},
+            }
+        ),
+    }
+
+
+def load_catalog(parts: Mapping[str, str]) -> Catalog:
+    """The texts of a compiled catalog to the model's values."""
+    skills, skill_lines = _head_and_lines(parts["skills"])
+    questions, question_lines = _head_and_lines(parts["questions"])
+    settings = json.loads(parts["settings"])
+    return Catalog(
+        vocabulary=Vocabulary(
+            _Lines(skills["ids"], skill_lines, _skill), version=skills["version"]
+        ),
+        bank=QuestionBank(
+            _Lines(questions["ids"], question_lines, _question),
+            questions["tagged"],
+            version=questions["version"],
+        ),
+        cues=Cues(**{name: tuple(forms) for name, forms in settings["cues"].items()}),
         headings=Headings(
             **{
                 kind: {section: tuple(wordings) for section, wordings in sections.items()}
-                for kind, sections in plain["sections"].items()
+                for kind, sections in settings["sections"].items()
             }
         ),
         weights=Weights(
-            **{name: entry["value"] for name, entry in plain["weights"]["weights"].items()}
+            **{name: entry["value"] for name, entry in settings["weights"]["weights"].items()}
         ),
         roles=tuple(
             Role(role["id"], tuple(role["titles"]), tuple(role["core"]))
-            for role in plain["roles"]["roles"]
+            for role in settings["roles"]["roles"]
         ),
-        scoring_version=versions["scoring"],
+        known_names=frozenset(settings["known_names"]),
+        scoring_version=settings["version"],
     )
 
 
-def skill_from_plain(plain: dict[str, Any]) -> Skill:
-    """One entry of the vocabulary."""
-    return Skill(
-        plain["id"],
-        plain["name"],
-        _SKILL_KINDS[plain["kind"]],
-        tuple(plain["aliases"]),
-        tuple(plain["exact"]),
-        tuple(plain["contextual"]),
-        tuple(plain["implies"]),
-        tuple(plain["related"]),
-    )
+def _dump(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def question_from_plain(plain: dict[str, Any]) -> Question:
-    """One entry of the bank."""
-    values = {
+def _with_head(head: dict[str, Any], entries: Sequence[Any]) -> str:
+    return "\n".join([_dump(head), *map(_dump, entries)])
+
+
+def _head_and_lines(text: str) -> tuple[dict[str, Any], list[str]]:
+    head, *lines = text.split("\n")
+    return json.loads(head), lines
+
+
+def _tagged(questions: Sequence[dict[str, Any]]) -> dict[str, list[tuple[str, bool]]]:
+    """For each tag its questions; those about it first of all come first."""
+    tagged: dict[str, list[tuple[str, bool]]] = defaultdict(list)
+    for question in questions:
+        first = {*question["skills"][:1], *question["topics"][:1]}
+        for tag in dict.fromkeys((*question["topics"], *question["skills"])):
+            tagged[tag].append((question["id"], tag in first))
+    return {tag: sorted(found, key=lambda item: not item[1]) for tag, found in tagged.items()}
+
+
+def _skill(row: list[Any]) -> Skill:
+    skill_id, name, kind, *lists = row
+    return Skill(skill_id, name, SkillKind(kind), *map(tuple, lists))
+
+
+def _question(plain: dict[str, Any]) -> Question:
+    values: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value for name, value in plain.items()
     }
-    values["kind"] = _QUESTION_KINDS[plain["kind"]]
-    values["level"] = _LEVELS[plain["level"]]
+    values["kind"] = QuestionKind(plain["kind"])
+    values["level"] = Level(plain["level"])
     values["rubric"] = Rubric(**plain["rubric"])
     return Question(**values)

@@ -116,8 +116,6 @@ def check_questions(files: Sequence[QuestionSource], skill_ids: set[str]) -> lis
     return problems
 
 
-
-
 def check_roles(source: YamlSource, file: RolesFile, skill_ids: set[str]) -> list[Problem]:
     """Core topics that the vocabulary does not have."""
     return [

@@ -130,7 +130,9 @@ class WeightsFile(Entry):
         used = {field.name for field in fields(Weights)}
         missing, unknown = used - set(self.weights), set(self.weights) - used
         if missing or unknown:
-            message = f"missing: {sorted(missing) or 'none'}; not in use: {sorted(unknown) or 'none'}"
+            message = (
+                f"missing: {sorted(missing) or 'none'}; not in use: {sorted(unknown) or 'none'}"
+            )
             raise ValueError(message)
         return self
 

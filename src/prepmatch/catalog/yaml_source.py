@@ -63,7 +63,7 @@ class _Converter:
             self._report(node, f"the tag {node.tag} is not supported here")
             return None
         try:
-            return self._scalars.construct_object(node)  # type: ignore[no-untyped-call]
+            return self._scalars.construct_object(node)
         except (yaml.YAMLError, ValueError):
             self._report(node, "this value cannot be read")
             return None

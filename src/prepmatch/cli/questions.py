@@ -26,7 +26,9 @@ _SUFFIXES = {".md": "markdown", ".json": "json", ".txt": "terminal"}
 def questions(
     query: Annotated[str | None, typer.Argument(help="A skill, a topic or words.")] = None,
     output: Output = None,
-    format_: Annotated[QuestionsFormat | None, typer.Option("--format", help="Wins over -o.")] = None,
+    format_: Annotated[
+        QuestionsFormat | None, typer.Option("--format", help="Wins over -o.")
+    ] = None,
     level: LevelOption = None,
     kind: Kinds = None,
     show: Annotated[

@@ -60,7 +60,7 @@ def _open(data: bytes, source: str) -> WordDocument:
 
     try:
         return docx.Document(io.BytesIO(data))
-    except Exception:
+    except Exception:  # noqa: BLE001
         # python-docx lets every fault of the package through as whatever it met.
         raise UnreadableDocumentError(source, Reason.DAMAGED) from None
 

@@ -13,6 +13,10 @@ _MARKS = (
 )
 
 
+_CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
+"""What text does not hold; the escape sign begins colours in saved terminal output."""
+
+
 def decode(data: bytes) -> str:
     """Decode text whose encoding nobody declared.
 
@@ -45,5 +49,5 @@ def looks_binary(data: bytes) -> bool:
     zeros = max(sample[0::2].count(0), sample[1::2].count(0))
     if zeros > 0.7 * (len(sample) // 2):
         return False
-    controls = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in sample)
+    controls = sum(byte in _CONTROLS for byte in sample)
     return b"\0" in sample or controls > 0.05 * max(1, len(sample))

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
 from prepmatch.model import Document, JobFacts, Level, ResumeFacts
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _DATE = (
     r"(?:(?P<{0}name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*['\u2019]?"
     r"|(?P<{0}number>0?[1-9]|1[0-2])\s*[/.]\s*)?(?P<{0}year>(?:19|20)\d\d)"
@@ -27,14 +27,19 @@ _WORK_SECTIONS = frozenset({"experience"})
 _NAME = re.compile(r"^[^\W\d_]['\u2019.\w-]*(?:\s+[^\W\d_]['\u2019.\w-]*){1,4}$")
 _NAME_LINES = 6
 _NOT_NAMES = frozenset(
-    "resume résumé cv curriculum vitae engineer developer scientist analyst manager profile "
-    "summary experience contact page data software senior junior lead architect designer "
-    "consultant address phone email skills education".split()
+    (
+        "resume résumé cv curriculum vitae engineer developer scientist analyst manager profile "
+        "summary experience contact page data software senior junior lead architect designer "
+        "consultant address phone email skills education"
+    ).split()
 )
 _LEVELS = (
     (Level.STAFF, r"\b(?:staff|principal|distinguished|fellow|head of|director|vp|chief)\b"),
     (Level.SENIOR, r"\b(?:senior|snr|sr|lead|expert|architect)\b"),
-    (Level.JUNIOR, r"\b(?:junior|jr|intern|internship|graduate|entry[- ]level|trainee|apprentice)\b"),
+    (
+        Level.JUNIOR,
+        r"\b(?:junior|jr|intern|internship|graduate|entry[- ]level|trainee|apprentice)\b",
+    ),
     (Level.JUNIOR, r"\bassociate (?!director|principal|professor)"),
     (Level.MID, r"\b(?:mid|mid[- ]level|intermediate)\b"),
 )
@@ -48,6 +53,7 @@ _LONGEST_TITLE = 110
 _SENIOR_YEARS = 5
 _STAFF_YEARS = 10
 _JUNIOR_YEARS = 1
+_MOST_YEARS = 20
 
 
 def resume_facts(document: Document, today: dt.date) -> ResumeFacts:
@@ -137,5 +143,5 @@ def _years_asked(document: Document) -> int | None:
         if section.kind in _ASKING_SECTIONS
         for match in _YEARS_ASKED.finditer(document.text, section.span.start, section.span.end)
     ]
-    plausible = [years for years in asked if 0 < years <= 20]
+    plausible = [years for years in asked if 0 < years <= _MOST_YEARS]
     return max(plausible) if plausible else None

@@ -8,6 +8,7 @@ import unicodedata
 _VOWELS = frozenset("aeiouyAEIOUY")
 _CID = re.compile(r"\(cid:\d+\)")
 _ENOUGH_LETTERS = 120
+_SHORTEST = 20
 _FEWEST_VOWELS = 0.27
 """Resumes have 0.36 to 0.45 vowels a letter, however many acronyms; shifted text 0.1 to 0.2."""
 _MOST_STRAY = 0.04
@@ -15,7 +16,7 @@ _MOST_STRAY = 0.04
 
 def is_garbled(text: str) -> bool:
     """Whether text is plausible by its characters: vowels, and few that print nothing."""
-    if len(_CID.findall(text)) * 5 > _MOST_STRAY * max(1, len(text)) and len(text) > 20:
+    if len(_CID.findall(text)) * 5 > _MOST_STRAY * max(1, len(text)) and len(text) > _SHORTEST:
         return True
     visible = [character for character in text if not character.isspace()]
     if len(visible) < _ENOUGH_LETTERS:

@@ -9,8 +9,8 @@ from typing import Any
 from prepmatch.documents.raw import RawLine, RawText
 
 _BLOCKS = (
-    "address article aside blockquote dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hr li main nav ol p pre section table tbody td th tr ul br"
+    "address article aside blockquote dd div dl dt fieldset figure footer form h1 h2 h3 h4 "
+    "h5 h6 header hr li main nav ol p pre section table tbody td th tr ul br"
 ).split()
 _NEVER_TEXT = (
     "script style noscript template svg canvas iframe head nav footer form button select "
@@ -83,5 +83,7 @@ def _lines(root: Any) -> list[RawLine]:
 
 def _line(block: Any, text: str) -> RawLine:
     name = None if block is None else block.name
-    is_item = name == "li" or (name == "p" and block.parent is not None and block.parent.name == "li")
+    is_item = name == "li" or (
+        name == "p" and block.parent is not None and block.parent.name == "li"
+    )
     return RawLine(f"• {text}" if is_item and text else text, is_heading=name in _HEADINGS)

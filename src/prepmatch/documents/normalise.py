@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from prepmatch.documents.raw import RawLine
 
@@ -26,10 +25,12 @@ _SOFT_HYPHEN = re.compile(r"(\w*)[\u00ad\ufffe\x02]\s*(?=(\w*))")
 _LINE_END_HYPHEN = re.compile(r"(\w*[a-z])[-\u2010]$")
 _CONTINUATION = re.compile(r"[a-z]+")
 _KEEPS_ITS_HYPHEN = frozenset(
-    "all auto client co cross customer data deep e end event face fast fine front full half hands "
-    "high in large long low machine mid multi near non object on one open out over part post pre "
-    "problem pro re real risk self semi server short so step sub team test third time two up user "
-    "web well work zero back".split()
+    (
+        "all auto client co cross customer data deep e end event face fast fine front full half "
+        "hands high in large long low machine mid multi near non object on one open out over "
+        "part post pre problem pro re real risk self semi server short so step sub team test "
+        "third time two up user web well work zero back"
+    ).split()
 )
 _LETTER_SPACED = re.compile(r"^\W*(?:\w[ ]{1,2}){2,}\w(?:[ ]{1,6}\w(?:[ ]\w)*)*\W*$")
 _MARKDOWN_ESCAPE = re.compile(r"\\([-\\`*_{}\[\]()#+.!|<>~&$%'\"/:])")
@@ -39,7 +40,9 @@ _SUFFIXES_OF_NAMES = frozenset({"Js", "Net", "Io", "Ai", "Py", "Com", "Org"})
 _FLAT_LINE = 600
 """A line longer than this is not a line: it is an ad whose line breaks were lost."""
 _MAX_LINE = 20_000
-_INLINE_BULLET = re.compile(r"\s+(?=[\u2022\u25cf\u25aa\u25e6\u27a2\uf0b7\u2756]\s*\w)|(?<=\w|[.;:])\s+\u00b7\s+(?=[A-Z])")
+_INLINE_BULLET = re.compile(
+    r"\s+(?=[\u2022\u25cf\u25aa\u25e6\u27a2\uf0b7\u2756]\s*\w)|(?<=\w|[.;:])\s+\u00b7\s+(?=[A-Z])"
+)
 
 
 def normalise(lines: Iterable[RawLine], known_names: frozenset[str]) -> list[RawLine]:
@@ -69,12 +72,11 @@ def _repair_encoding(text: str) -> str:
     """Undo mojibake and ligatures; composed accents; ordinary widths."""
     if text.isascii():
         return text
-    fixed = _ftfy_fixer()(text)
-    return unicodedata.normalize("NFC", fixed)
+    return _ftfy_fixer()(text)
 
 
 @lru_cache(maxsize=1)
-def _ftfy_fixer():  # type: ignore[no-untyped-def]
+def _ftfy_fixer() -> Callable[[str], str]:
     import ftfy
 
     config = ftfy.TextFixerConfig(
@@ -83,10 +85,9 @@ def _ftfy_fixer():  # type: ignore[no-untyped-def]
         fix_line_breaks=False,
         remove_control_chars=False,
         remove_terminal_escapes=False,
-        normalization="NFC",
         explain=False,
     )
-    return lambda text: ftfy.fix_text(text, config)
+    return partial(ftfy.fix_text, config=config)
 
 
 def _collapse_letter_spacing(text: str) -> str:

@@ -17,7 +17,9 @@ from prepmatch.model import Notice
 _HEADER_WITHIN = 1024
 """Readers accept junk before `%PDF-` within the first kilobyte (PDF 1.7, appendix H)."""
 _PASSWORD_ERROR = 4
-_NO_PAGES = re.compile(rb"/Type\s*/Pages\b[^>]{0,200}/Count\s+0\b|/Count\s+0\b[^>]{0,200}/Type\s*/Pages\b")
+_NO_PAGES = re.compile(
+    rb"/Type\s*/Pages\b[^>]{0,200}/Count\s+0\b|/Count\s+0\b[^>]{0,200}/Type\s*/Pages\b"
+)
 _FEWEST_LETTERS = 5
 _SECOND_READER = Notice(
     "second-reader",
@@ -106,7 +108,7 @@ def _pages_by_pdfplumber(data: bytes) -> list[str]:
             for page in itertools.islice(document.pages, MAX_PAGES):
                 texts.append(page.extract_text(use_text_flow=True, x_tolerance_ratio=0.15) or "")
                 page.close()
-    except Exception:
+    except Exception:  # noqa: BLE001
         # pdfminer raises whatever its parser trips over; this reader is a second chance only.
         return []
     return texts

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from prepmatch.model import Notice
+if TYPE_CHECKING:
+    from prepmatch.model import Notice
 
 
 @dataclass(frozen=True, slots=True)

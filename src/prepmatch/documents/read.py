@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from prepmatch.documents.encoding import decode, looks_binary
@@ -18,6 +17,7 @@ from prepmatch.model import Document, DocumentKind, Headings, Line, Notice, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 _TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".md", ".markdown", ".rst"})
 _HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})

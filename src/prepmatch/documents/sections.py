@@ -15,7 +15,8 @@ _INLINE = re.compile(r"^[\s#>*_•]*([A-Z][^:.;!?\n]{2,60}?)\s*(?::\**|\*\*\s*:|
 _ENDS_A_SENTENCE = re.compile(r"[.;,]$")
 _STARTS_A_POINT = re.compile(
     r"^(?:experience|experienced|knowledge|expertise|education|certifications?|skills?|skilled"
-    r"|proficien\w+|familiarity|background|degree) (?:with|in|of|using|working|building|as|on|for|from|to)\b"
+    r"|proficien\w+|familiarity|background|degree) "
+    r"(?:with|in|of|using|working|building|as|on|for|from|to)\b"
 )
 _AROUND_A_HEADING = 6
 """Markup, a colon and a space or two that may stand about a heading's words."""
@@ -130,9 +131,7 @@ def _openings_beside(text: str, lines: Sequence[Line], finder: SectionFinder) ->
     return opened
 
 
-def _is_subheading(
-    found: tuple[str, str], current: _Opening, text: str, line: Line
-) -> bool:
+def _is_subheading(found: tuple[str, str], current: _Opening, text: str, line: Line) -> bool:
     """`Languages: Python, Go` under Skills names a kind of skill, not a section of its own."""
     kind, heading, start = current
     if kind != "skills" or found[0] not in {"languages", "certifications"}:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _STRENGTH = {importance: rank for rank, importance in enumerate(Importance)}
 _NEAR = 85
+_SHORT = 3
 
 
 def keyword_gaps(
@@ -67,7 +68,7 @@ def _searchable(text: str) -> str:
 def _count(keyword: str, text: str) -> int:
     """How often a search that knows plurals, but no synonyms, would hit."""
     folded = _searchable(keyword)
-    stem = folded[:-1] if folded.endswith("s") and len(folded) > 3 else folded
+    stem = folded[:-1] if folded.endswith("s") and len(folded) > _SHORT else folded
     return len(re.findall(rf"(?<!\w){re.escape(stem)}s?(?!\w)", text))
 
 

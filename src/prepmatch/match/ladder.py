@@ -84,7 +84,9 @@ class Ladder:
 
     def _by_its_letters(self, skill: Skill) -> tuple[Rung, Sequence[Mention], Skill | None]:
         """A term the vocabulary lacks is looked for as it is written."""
-        found = re.search(rf"(?<!\w){re.escape(skill.name)}(?!\w)", self._document.text, re.I)
+        found = re.search(
+            rf"(?<!\w){re.escape(skill.name)}(?!\w)", self._document.text, re.IGNORECASE
+        )
         if found is None:
             return Rung.MISSING, (), None
         span = Span(*found.span())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class Relations:
-    """The `implies` and `related` of a vocabulary, both ways."""
+    """The `implies` of a vocabulary, followed to the end, and its `related`."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
@@ -28,15 +26,6 @@ class Relations:
         return known
 
     def related_to(self, skill_id: str) -> frozenset[str]:
-        """What could stand in for a skill in part, whichever of the two says so."""
-        return self._related[skill_id]
-
-    @cached_property
-    def _related(self) -> defaultdict[str, frozenset[str]]:
-        both_ways: defaultdict[str, set[str]] = defaultdict(set)
-        for skill in self._vocabulary.skills:
-            for other in skill.related:
-                both_ways[skill.id].add(other)
-                both_ways[other].add(skill.id)
-        frozen = {skill_id: frozenset(others) for skill_id, others in both_ways.items()}
-        return defaultdict(frozenset, frozen)
+        """What could stand in for a skill in part; the data says it for both of a pair."""
+        skill = self._vocabulary.by_id.get(skill_id)
+        return frozenset() if skill is None else frozenset(skill.related)

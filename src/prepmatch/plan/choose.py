@@ -135,7 +135,7 @@ class _Pool:
     def _value(self, question: Question) -> float:
         worth = sum(map(self._worth, self._covers[question.id]))
         crowding = sum(self._topics[topic] for topic in question.topics) / len(question.topics)
-        return worth * self._level_fit(question) * self._weights.repeat_topic**crowding
+        return worth * self._level_fit(question) * float(self._weights.repeat_topic**crowding)
 
     def _worth(self, cover: _Cover) -> float:
         return self._needs[cover.need].weight * self._open[cover.need] * cover.strength

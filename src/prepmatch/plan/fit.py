@@ -49,7 +49,9 @@ def fit_score(
     whole = sum(share for _, _, share in parts)
     return FitScore(
         tuple(
-            Contribution(label, round(100 * reached * share / whole, 2), round(100 * share / whole, 2))
+            Contribution(
+                label, round(100 * reached * share / whole, 2), round(100 * share / whole, 2)
+            )
             for label, reached, share in parts
         )
     )

@@ -6,9 +6,8 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from prepmatch.model import Importance
+from prepmatch.model import Importance, Rung
 from prepmatch.render.wording import met_of, names_on
-from prepmatch.model import Rung
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

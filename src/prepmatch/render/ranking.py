@@ -83,8 +83,10 @@ def ranking_in_csv(ranking: Ranking) -> str:
     for skipped in ranking.skipped:
         blanks = [""] * 7
         writer.writerow(
-            ["", "", "", for_csv(skipped.source), *blanks, "unread", skipped.reason]
-            + [for_csv(skipped.message)]
+            [
+                *("", "", "", for_csv(skipped.source), *blanks),
+                *("unread", skipped.reason, for_csv(skipped.message)),
+            ]
         )
     return stream.getvalue()
 

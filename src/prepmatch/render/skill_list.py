@@ -86,7 +86,9 @@ def _forms(skill: Skill) -> list[Text]:
         ("with these capitals and a technical neighbour", list(skill.contextual)),
     )
     return [
-        Text(inert(f"  {title}: {', '.join(forms)}"), style="dim") for title, forms in kinds if forms
+        Text(inert(f"  {title}: {', '.join(forms)}"), style="dim")
+        for title, forms in kinds
+        if forms
     ]
 
 

@@ -61,11 +61,11 @@ def names_on(matches: Iterable[Match], *rungs: Rung) -> list[str]:
     """
     asked = hard(matches)
     groups = units(asked, Importance.REQUIRED) + units(asked, Importance.PREFERRED)
-    names: list[str] = []
-    for group in groups:
-        if all(match.rung in rungs for match in group):
-            names.append(" or ".join(match.requirement.skill.name for match in group))
-    return names
+    return [
+        " or ".join(match.requirement.skill.name for match in group)
+        for group in groups
+        if all(match.rung in rungs for match in group)
+    ]
 
 
 def hard(matches: Iterable[Match]) -> list[Match]:

@@ -60,15 +60,11 @@ class ContextJudge:
                 reasons[hit] = self._reason(index, hits, tokens, sections[index])
         return reasons
 
-    def _reason(
-        self, index: int, hits: Sequence[Hit], tokens: Tokens, section: str
-    ) -> str | None:
+    def _reason(self, index: int, hits: Sequence[Hit], tokens: Tokens, section: str) -> str | None:
         hit = hits[index]
         if section == "skills":
             return "it stands in a skills section"
-        neighbour = next(
-            (other for other in self._listed_with(index, hits, tokens)), None
-        )
+        neighbour = next((other for other in self._listed_with(index, hits, tokens)), None)
         if neighbour is not None:
             return f"it is listed with {neighbour.skill.name}"
         cue = self._cue_beside(hit, tokens)

@@ -21,6 +21,15 @@ UNMINED_SECTIONS = frozenset({"benefits", "equal-opportunity", "process", "conta
 """Where an ad speaks of dental plans and laws, and a resume of addresses."""
 
 
+_WHY = {
+    Rule.EXACT: "these letters with these capitals name it",
+    Rule.NAME: "this is its name",
+    Rule.ALIAS: "this is another name for it",
+    Rule.VARIANT: "this is its name, written together or apart",
+    Rule.DISCOVERED: "it stands in a list of skills",
+}
+
+
 class SkillFinder:
     """Finds the skills of a vocabulary in documents.
 
@@ -49,51 +58,37 @@ class SkillFinder:
         reasons = self._judge.judge(hits, tokens, places)
         counted = [hit for hit in hits if hit.rule is not Rule.CONTEXT or reasons[hit]]
         fuzzy = self._fuzzy.find(tokens, counted)
-        discovered = discover(tokens, [*counted, *(hit for hit, _ in fuzzy)], document)
-        scope = Scope(document, self._cues)
+        known = [*hits, *(hit for hit, _ in fuzzy)]
+        placer = _Placer(document, tokens, self._cues)
         decisions = [
-            _decision(hit, tokens, document, scope, reasons.get(hit, "")) for hit in hits
+            *(placer.decide(hit, reasons.get(hit, _WHY.get(hit.rule))) for hit in hits),
+            *(placer.decide(hit, f"it is {alike} % alike", alike) for hit, alike in fuzzy),
+            *(placer.decide(hit, _WHY[hit.rule]) for hit in discover(tokens, known, document)),
         ]
-        for found, similarity in fuzzy:
-            why = f"it is {similarity} % alike"
-            decisions.append(_decision(found, tokens, document, scope, why, similarity))
-        for found in discovered:
-            decisions.append(
-                _decision(found, tokens, document, scope, "it stands in a list of skills")
-            )
         return sorted(decisions, key=lambda decision: decision.mention.span)
 
 
-def _decision(
-    hit: Hit,
-    tokens: Tokens,
-    document: Document,
-    scope: Scope,
-    reason: str | None,
-    similarity: int = 100,
-) -> Decision:
-    span = Span(tokens.starts[hit.start], tokens.ends[hit.end - 1])
-    section = document.section_at(span.start).kind
-    text = document.text[span.start : span.end]
-    mention = Mention(hit.skill, span, text, section, hit.rule.value, similarity)
-    refusal = _refusal(mention, document, scope, reason)
-    return Decision(mention, counts=refusal is None, why=refusal or reason or _why(hit))
+class _Placer:
+    """Says where a hit stands, and whether that place lets it count."""
 
+    def __init__(self, document: Document, tokens: Tokens, cues: Cues) -> None:
+        self._document = document
+        self._tokens = tokens
+        self._scope = Scope(document, cues)
 
-def _refusal(
-    mention: Mention, document: Document, scope: Scope, reason: str | None
-) -> str | None:
-    if mention.section in UNMINED_SECTIONS and document.kind is DocumentKind.JOB:
-        return f"the section “{mention.section}” is not searched for skills"
-    if reason is None:
-        return "an ordinary word here: no technical neighbour, list or skills section"
-    return scope.refusal(mention.span)
+    def decide(self, hit: Hit, reason: str | None, similarity: int = 100) -> Decision:
+        """Turn a hit into a decision; no `reason` means that it is an ordinary word."""
+        span = Span(self._tokens.starts[hit.start], self._tokens.ends[hit.end - 1])
+        section = self._document.section_at(span.start).kind
+        text = self._document.text[span.start : span.end]
+        mention = Mention(hit.skill, span, text, section, hit.rule.value, similarity)
+        refusal = self._refusal(mention, reason)
+        return Decision(mention, counts=refusal is None, why=refusal or reason or "")
 
-
-def _why(hit: Hit) -> str:
-    return {
-        Rule.EXACT: "these letters with these capitals name it",
-        Rule.NAME: "this is its name",
-        Rule.ALIAS: "this is another name for it",
-        Rule.VARIANT: "this is its name, written together or apart",
-    }.get(hit.rule, "")
+    def _refusal(self, mention: Mention, reason: str | None) -> str | None:
+        is_job = self._document.kind is DocumentKind.JOB
+        if is_job and mention.section in UNMINED_SECTIONS:
+            return f"the section “{mention.section}” is not searched for skills"
+        if reason is None:
+            return "an ordinary word here: no technical neighbour, list or skills section"
+        return self._scope.refusal(mention.span)

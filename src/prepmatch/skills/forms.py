@@ -18,10 +18,13 @@ if TYPE_CHECKING:
 
 _CAMEL_PARTS = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 _FUNCTION_WORDS = frozenset(
-    "a all an any as at be by can do for from get go has i if in is it me my new no not of on one "
-    "or our out so the to up us we what who you your".split()
+    (
+        "a all an any as at be by can do for from get go has i if in is it me my new no not of "
+        "on one or our out so the to up us we what who you your"
+    ).split()
 )
 _SHORTEST_PART = 2
+_PAIR = 2
 _SHORTEST_JOINED = 6
 
 
@@ -50,35 +53,48 @@ class Form:
         return self.rule in {Rule.EXACT, Rule.CONTEXT}
 
 
-FormTable = dict[str, list[str]]
-"""Each form as `rule<tab>skill id<tab>words`, under the word of it that fewest forms hold."""
+FormTable = dict[str, str]
+"""Under the word that fewest forms hold, the forms with it, as entries with tabs between."""
+
+_WITHIN = "\x1f"
+"""Parts the rule, the skill's id and the words of an entry; no text has it."""
 
 
 def form_table(skills: Iterable[Skill]) -> FormTable:
     """All forms of a vocabulary, laid out so that a text needs to look at few of them."""
     owned = [(skill, form) for skill in skills for form in dict.fromkeys(forms_of(skill))]
     holders = Counter(word for _, form in owned for word in set(form.words))
-    table: FormTable = defaultdict(list)
+    table: defaultdict[str, list[str]] = defaultdict(list)
     for skill, form in owned:
         rarest = min(form.words, key=lambda word: (holders[word], word))
-        table[rarest].append(f"{form.rule.value}\t{skill.id}\t{' '.join(form.words)}")
-    return dict(table)
+        table[rarest].append(_WITHIN.join((form.rule.value, skill.id, " ".join(form.words))))
+    return {word: "\t".join(entries) for word, entries in table.items()}
 
 
-def words_of(table: FormTable) -> frozenset[str]:
-    """Every word that stands in some form."""
-    return frozenset(
-        word
-        for entries in table.values()
-        for entry in entries
-        for word in entry.rsplit("\t", 1)[1].split(" ")
-    )
+def entries_of(row: str) -> list[str]:
+    """The entries under one word."""
+    return row.split("\t")
+
+
+def words_in(entry: str) -> list[str]:
+    """The words of an entry."""
+    return entry.rsplit(_WITHIN, 1)[1].split(" ")
 
 
 def parse_entry(entry: str) -> tuple[str, Form]:
-    """The skill's id and the form that an entry of the table stands for."""
-    rule, skill_id, words = entry.split("\t")
+    """The skill's id and the form that an entry stands for."""
+    rule, skill_id, words = entry.split(_WITHIN)
     return skill_id, Form(tuple(words.split(" ")), Rule(rule))
+
+
+def table_as_text(table: FormTable) -> str:
+    """A table as text, one word a line."""
+    return "\n".join(f"{word}\t{row}" for word, row in table.items())
+
+
+def table_from_text(text: str) -> FormTable:
+    """A table from its text."""
+    return {word: row for word, _, row in (line.partition("\t") for line in text.split("\n"))}
 
 
 def forms_of(skill: Skill) -> Iterator[Form]:
@@ -97,7 +113,7 @@ def forms_of(skill: Skill) -> Iterator[Form]:
 
 def _variants(text: str) -> Iterator[Form]:
     words = tokenize(text).texts
-    if len(words) == 2 and all(word.isalpha() and len(word) > 1 for word in words):
+    if len(words) == _PAIR and all(word.isalpha() and len(word) > 1 for word in words):
         joined = "".join(words)
         if len(joined) >= _SHORTEST_JOINED:
             yield Form((fold(joined),), Rule.VARIANT)

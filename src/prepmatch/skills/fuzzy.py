@@ -11,7 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from prepmatch.model import SkillKind
 from prepmatch.skills.context import LIST_SIGNS
-from prepmatch.skills.forms import Rule, parse_entry, words_of
+from prepmatch.skills.forms import Rule, entries_of, parse_entry, words_in
 from prepmatch.skills.phrases import Hit
 
 if TYPE_CHECKING:
@@ -46,14 +46,15 @@ class FuzzyIndex:
     @cached_property
     def _ordinary(self) -> frozenset[str]:
         """Words that the vocabulary itself uses: `systems` is no slip for SystemC."""
-        return words_of(self._forms)
+        rows = map(entries_of, self._forms.values())
+        return frozenset(word for entries in rows for entry in entries for word in words_in(entry))
 
     @cached_property
     def _buckets(self) -> dict[_BUCKET, list[tuple[str, Skill]]]:
         buckets: dict[_BUCKET, list[tuple[str, Skill]]] = defaultdict(list)
-        for word, entries in self._forms.items():
+        for word, row in self._forms.items():
             if len(word) >= _SHORTEST and word.isalpha():
-                for skill_id, form in map(parse_entry, entries):
+                for skill_id, form in map(parse_entry, entries_of(row)):
                     if len(form.words) == 1 and self._skills[skill_id].kind in _NAMES:
                         key = word.lower()
                         buckets[key[0], len(key)].append((key, self._skills[skill_id]))

@@ -9,7 +9,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from prepmatch.skills.forms import Rule, parse_entry
+from prepmatch.skills.forms import Rule, entries_of, parse_entry, words_in
 
 if TYPE_CHECKING:
     from prepmatch.model import Skill, Vocabulary
@@ -60,8 +60,8 @@ class PhraseIndex:
 
     def _learn(self, words: set[str]) -> None:
         for word in sorted(words & self._waiting.keys()):
-            for entry in self._waiting[word]:
-                if entry not in self._known and words.issuperset(entry.split("\t")[2].split(" ")):
+            for entry in entries_of(self._waiting[word]):
+                if entry not in self._known and words.issuperset(words_in(entry)):
                     self._known.add(entry)
                     self._add(*parse_entry(entry))
 

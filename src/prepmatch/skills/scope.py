@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
     from prepmatch.model import Cues, Document, Span
 
-_SENTENCE_END = re.compile(r"(?<=[a-z0-9)\]%][.!?])\s+(?=[A-Z(\"•*-])|\n\s*\n|\n(?=\s*(?:[•*\-–·]|\d+[.)]\s))")
+_SENTENCE_END = re.compile(
+    r"(?<=[a-z0-9)\]%][.!?])\s+(?=[A-Z(\"•*-])|\n\s*\n|\n(?=\s*(?:[•*\-–·]|\d+[.)]\s))"
+)
 _CLAUSE_END = re.compile(r"[;.()]|\bbut\b|\bhowever\b|\balthough\b", re.IGNORECASE)
 _NEGATION_REACH = 45
 """Characters between a negation and what it negates."""
@@ -58,7 +60,9 @@ class Scope:
         start, end = self.sentence(span)
         if self._patterns["boilerplate"].search(self._text, start, end):
             return "the sentence is about the law, benefits or privacy"
-        before = _CLAUSE_END.split(self._text[max(start, span.start - _NEGATION_REACH) : span.start])[-1]
+        before = _CLAUSE_END.split(
+            self._text[max(start, span.start - _NEGATION_REACH) : span.start]
+        )[-1]
         if self._patterns["negated_before"].search(before):
             return "the sentence says that it is not asked for"
         after = _CLAUSE_END.split(self._text[span.end : min(end, span.end + _NEGATION_REACH)])[0]
