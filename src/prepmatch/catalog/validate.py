@@ -43,13 +43,15 @@ def validate(source: YamlSource, shape: type[File]) -> tuple[File | None, list[P
     except ValidationError as error:
         return None, [
             source.problem(details["loc"], _sentence(dict(details), shape))
-            for details in error.errors(include_url=False, include_input=False)
+            for details in error.errors(include_url=False)
         ]
 
 
 def _sentence(details: dict[str, Any], shape: type[BaseModel]) -> str:
     location = details["loc"]
     field = next((part for part in reversed(location) if isinstance(part, str)), "the file")
+    if details["type"] == "string_type" and isinstance(details.get("input"), dict):
+        return f"{field!r} holds a colon and a space, which YAML takes for a key; put it in quotes"
     pattern = _SENTENCES.get(details["type"])
     if pattern is None:
         return str(details["msg"]).removeprefix("Value error, ")
@@ -59,11 +61,14 @@ def _sentence(details: dict[str, Any], shape: type[BaseModel]) -> str:
 
 def _fields(shape: type[BaseModel], location: tuple[str | int, ...]) -> list[str]:
     """The fields known at the parent of a location."""
-    names = [part for part in location[:-1] if isinstance(part, str)]
-    for name in names:
-        annotation = shape.model_fields[name].annotation
+    for name in [part for part in location[:-1] if isinstance(part, str)]:
+        field = shape.model_fields.get(name)
+        annotation = None if field is None else field.annotation
         inner = [annotation, *getattr(annotation, "__args__", ())]
-        shape = next(t for t in inner if isinstance(t, type) and issubclass(t, BaseModel))
+        shapes = [t for t in inner if isinstance(t, type) and issubclass(t, BaseModel)]
+        if not shapes:
+            break
+        shape = shapes[0]
     return list(shape.model_fields)
 
 

@@ -1,0 +1,27 @@
+"""Fixtures that all tests share."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from prepmatch.pipeline import bundled_toolkit
+
+if TYPE_CHECKING:
+    from prepmatch.pipeline import Toolkit
+
+TODAY = dt.date(2026, 11, 20)
+
+
+@pytest.fixture(scope="session")
+def toolkit() -> Toolkit:
+    """The catalog that ships and what is made from it; built once, since it takes a while."""
+    return bundled_toolkit()
+
+
+@pytest.fixture
+def today() -> dt.date:
+    """What "present" in a resume means, so that years do not grow while we sleep."""
+    return TODAY
