@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import Enum
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 
+_LABEL = re.compile(r"[A-Z][\w /&-]{1,30}:")
 _QUOTE = 170
 """Characters of a quotation: two lines of a terminal."""
 _WRAPS_FROM = 45
@@ -211,8 +213,11 @@ class Document:
         if index + 1 >= len(self.lines):
             return False
         here, after = map(self.line_text, self.lines[index : index + 2])
-        long_enough = len(here) >= _WRAPS_FROM
-        return long_enough and here[-1] not in ".!?:;" and after[:1].isalnum()
+        if len(here) < _WRAPS_FROM or here[-1] in ".!?:;" or not after[:1].isalnum():
+            return False
+        next_start = self._start(index + 1)
+        opens = self.section_at(next_start).span.start == next_start
+        return not opens and _LABEL.match(after) is None
 
     def _cut(self, start: int, end: int, span: Span) -> tuple[int, int]:
         """A window of whole words around a span."""

@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from prepmatch.model import Level, LinkKind, PlannedQuestion, QuestionKind, QuestionReason
+from prepmatch.model import Level, LinkKind, PlannedQuestion, QuestionKind, QuestionReason, SkillKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,19 +118,26 @@ class _Pool:
 
     def _take(self, question_id: str, value: float, rank: int) -> PlannedQuestion:
         question = self._questions.pop(question_id)
+        is_behavioral = question.kind is QuestionKind.BEHAVIORAL
         covers = sorted(
             self._covers[question_id],
-            key=lambda cover: (-self._worth(cover), self._needs[cover.need].skill.name),
+            key=lambda cover: (
+                is_behavioral and not self._is_soft(cover),
+                -self._worth(cover),
+                self._needs[cover.need].skill.name,
+            ),
         )
         primary = self._needs[covers[0].need]
         for cover in covers:
             self._open[cover.need] *= 1 - cover.strength * (1 - self._weights.repeat_skill)
         self._topics.update(question.topics)
-        self._behavioral += question.kind is QuestionKind.BEHAVIORAL
-        is_behavioral = question.kind is QuestionKind.BEHAVIORAL
+        self._behavioral += is_behavioral
         reason = QuestionReason.BEHAVIORAL if is_behavioral else primary.reason
         because = tuple(self._needs[cover.need].because for cover in covers[:_MOST_BECAUSE])
         return PlannedQuestion(rank, question, value, reason, because)
+
+    def _is_soft(self, cover: _Cover) -> bool:
+        return self._needs[cover.need].skill.kind is SkillKind.SOFT
 
     def _value(self, question: Question) -> float:
         worth = sum(map(self._worth, self._covers[question.id]))

@@ -81,13 +81,15 @@ def soft_names(matches: Iterable[Match]) -> list[str]:
 
 def why(planned: PlannedQuestion) -> str:
     """Why a question is on the list, in a few words."""
-    name = planned.because[0].skill.name if planned.because else ""
+    skill = planned.because[0].skill if planned.because else None
+    name = skill.name if skill else ""
+    about = f": {name}" if skill and skill.kind is SkillKind.SOFT else ""
     return {
         QuestionReason.MISSING: f"your resume does not show {name}",
         QuestionReason.UNPROVEN: f"your resume names {name} without showing it in work",
         QuestionReason.DEPTH: f"you show {name}: expect to be pushed on it",
         QuestionReason.CORE: f"{name} is asked for this kind of role whatever the ad says",
-        QuestionReason.BEHAVIORAL: f"about how you work: {name}",
+        QuestionReason.BEHAVIORAL: f"about how you work{about}",
     }[planned.reason]
 
 

@@ -15,7 +15,7 @@ from prepmatch.skills.forms import Rule, entries_of, parse_entry, words_in
 from prepmatch.skills.phrases import Hit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from prepmatch.model import Skill, Vocabulary
     from prepmatch.skills.forms import FormTable
@@ -62,10 +62,8 @@ class FuzzyIndex:
 
     def find(self, tokens: Tokens, hits: Sequence[Hit]) -> list[tuple[Hit, int]]:
         """Unknown words beside known skills in a list that are a slip away from a name."""
-        taken = {place for hit in hits for place in range(hit.start, hit.end)}
-        beside = {hit.end for hit in hits} | {hit.start - 1 for hit in hits}
         found: list[tuple[Hit, int]] = []
-        for place in sorted(set(_between_list_signs(tokens, beside, taken))):
+        for place in _suspects(tokens, hits):
             word = tokens.folded[place]
             best = None if word in self._ordinary else self._best(word)
             if best is not None:
@@ -87,15 +85,23 @@ class FuzzyIndex:
         return skill, round(fuzz.ratio(word, form))
 
 
-def _between_list_signs(tokens: Tokens, beside: set[int], taken: set[int]) -> Iterator[int]:
-    for sign in beside:
-        for place in (sign - 1, sign + 1):
-            if (
-                0 <= place < len(tokens)
-                and 0 <= sign < len(tokens)
-                and tokens.texts[sign].lower() in LIST_SIGNS
-                and place not in taken
-                and len(tokens.folded[place]) >= _SHORTEST - 1
-                and tokens.texts[place].isalpha()
-            ):
-                yield place
+def _suspects(tokens: Tokens, hits: Sequence[Hit]) -> list[int]:
+    """Words that a list puts next to known skills: on one side of a capitalised word, else both.
+
+    Names are written with capitals; "strive" after "and" is a verb and no slip for Stripe.
+    """
+    taken = {place for hit in hits for place in range(hit.start, hit.end)}
+    after = {hit.end + 1 for hit in hits if _is_list_sign(tokens, hit.end)}
+    before = {hit.start - 2 for hit in hits if _is_list_sign(tokens, hit.start - 1)}
+    return [
+        place
+        for place in sorted((after | before) - taken)
+        if 0 <= place < len(tokens)
+        and tokens.texts[place].isalpha()
+        and len(tokens.folded[place]) >= _SHORTEST - 1
+        and (tokens.texts[place][0].isupper() or place in after & before)
+    ]
+
+
+def _is_list_sign(tokens: Tokens, place: int) -> bool:
+    return 0 <= place < len(tokens) and tokens.texts[place].lower() in LIST_SIGNS

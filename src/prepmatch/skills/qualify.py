@@ -58,14 +58,7 @@ def find_requirements(
     for mention in mentions:
         by_skill[_key(mention.skill)].append(mention)
     requirements = [
-        Requirement(
-            skill=found[0].skill,
-            importance=min(map(reader.importance, found), key=_STRENGTH.__getitem__),
-            mentions=tuple(found),
-            years=max(filter(None, map(reader.years, found)), default=None),
-            any_of=groups.get(key, ()),
-        )
-        for key, found in by_skill.items()
+        reader.requirement(found, groups.get(key, ())) for key, found in by_skill.items()
     ]
     return tuple(sorted(requirements, key=lambda r: (_STRENGTH[r.importance], r.mentions[0].span)))
 
@@ -80,6 +73,18 @@ class _Reader:
     def __init__(self, document: Document, cues: Cues) -> None:
         self._text = document.text
         self._scope = Scope(document, cues)
+
+    def requirement(self, mentions: Sequence[Mention], any_of: tuple[str, ...]) -> Requirement:
+        """All mentions of one skill as one requirement; those that ask for it most come first."""
+        asked = {mention: self.importance(mention) for mention in mentions}
+        ordered = sorted(mentions, key=lambda m: (_STRENGTH[asked[m]], m.span))
+        return Requirement(
+            skill=ordered[0].skill,
+            importance=asked[ordered[0]],
+            mentions=tuple(ordered),
+            years=max(filter(None, map(self.years, mentions)), default=None),
+            any_of=any_of,
+        )
 
     def importance(self, mention: Mention) -> Importance:
         """The sentence goes before the section: a "plus" under Requirements is a plus."""
