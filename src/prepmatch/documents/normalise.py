@@ -19,19 +19,38 @@ _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _BULLETS = re.compile(
     r"^\s*(?:[\u2022\u2023\u2043\u204c\u204d\u2219\u25a0\u25aa\u25ab\u25b6\u25b8\u25cb\u25cf\u25e6"
     r"\u2756\u27a2\u27a4\u2b25\u00b7\u00a7\u0088\uf0a7\uf0b7\uf0d8\uf076\uf0fc\uf02d\u2713\u2714]"
-    r"|[o\u00a8\u00ad](?=\s{2,}))\s*"
+    r"|[o\u00a8\u00ad](?=\s{2,})|\u02c6(?=\s))\s*"
 )
 _SOFT_HYPHEN = re.compile(r"(\w*)[\u00ad\ufffe\x02]\s*(?=(\w*))")
 _LINE_END_HYPHEN = re.compile(r"(\w*[a-z])[-\u2010]$")
 _CONTINUATION = re.compile(r"[a-z]+")
 _KEEPS_ITS_HYPHEN = frozenset(
     (
-        "all auto client co cross customer data deep e end event face fast fine front full half "
-        "hands high in large long low machine mid multi near non object on one open out over "
-        "part post pre problem pro re real risk self semi server short so step sub team test "
-        "third time two up user web well work zero back"
+        "all client cross customer data deep e end event face fast fine front full half hands "
+        "high large long low machine mid near non object one open part post problem real risk "
+        "self semi server short so step team test third time two user web well zero back"
     ).split()
 )
+_PARTED_WORDS = re.compile(
+    r"(?:data(?:base|set|frame)|back(?:ground|log|up|bone)|front(?:ier|al)|end(?:point|ing)"
+    r"|time(?:stamp|line|table)|web(?:site|hook|page|inar|socket)|one(?:self)|part(?:ner|ly)"
+    r"|test(?:ing|ed|ers?\b|s\b)|user(?:s\b|name)|high(?:light|er\b|ly|way|est)|large(?:r\b|ly|st)"
+    r"|real(?:i[sz]|ity|ly)|cross(?:ing|ed)|post(?:gre|er|ed|ing|s\b)|open(?:ing|ed|ness|shift)"
+    r"|short(?:er|en|ly|est)|fast(?:er|est)|full(?:y|er)|deep(?:er|ly)|event(?:s\b|ual)"
+    r"|client(?:s\b|ele)|customer(?:s\b|i[sz])|server(?:s\b|less)|machine(?:s\b|ry)"
+    r"|problem(?:s\b|atic)|object(?:s\b|ive)|risk(?:s\b|y)|team(?:s\b|work)|step(?:s\b)"
+    r"|low(?:er|est)|near(?:ly|est|by)|fine(?:r\b|ly|st)|half(?:way)|long(?:er|est))",
+    re.IGNORECASE,
+)
+"""Words that TeX or a browser parts after what is elsewhere half of a compound."""
+_COMPOUNDS = re.compile(
+    r"(?:pre(?:train|process|sales|commit|seed|clinical|existing|built)|in(?:house|app|depth|memory"
+    r"|person|game|context|flight|line|store)|on(?:call|prem|site|device|demand|chain|the)"
+    r"|out(?:of)|up(?:to|sell)|over(?:the)|work(?:life)|pro(?:bono|active)|multi(?:\w{4,})"
+    r"|re(?:rank|train|platform|engineer)|co(?:found|author|op\b|lead|led)|sub(?:second|task))",
+    re.IGNORECASE,
+)
+"""Compounds whose first half is far more often a mere syllable: `pre-cision`, `in-ference`."""
 _LETTER_SPACED = re.compile(r"^\W*(?:\w[ ]{1,2}){2,}\w(?:[ ]{1,6}\w(?:[ ]\w)*)*\W*$")
 _MARKDOWN_ESCAPE = re.compile(r"\\([-\\`*_{}\[\]()#+.!|<>~&$%'\"/:])")
 _TOKEN = re.compile(r"[^\s/,|]+")

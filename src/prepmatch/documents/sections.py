@@ -24,6 +24,20 @@ _Opening = tuple[str, str | None, int]
 """The kind, the heading and the offset of a section's start."""
 _USUAL = frozenset({"experience", "education", "skills", "projects"})
 _FEWEST_USUAL = 2
+_INSIDE = {
+    "skills": frozenset(
+        "skills languages certifications volunteering publications awards summary other".split()
+    ),
+    "education": frozenset("education publications awards".split()),
+}
+"""Headings that, with words after them on their line, only label a part of such a section."""
+_LIST_GOES_ON = re.compile(r",.*[^.:;!?]$")
+_OF_TITLES = re.compile(
+    r"(?:assistant|engineer|developer|intern|fellow|scientist|analyst|manager|lead|architect"
+    r"|consultant|officer|director|associate|coordinator|specialist|trainer|volunteer)\b",
+    re.IGNORECASE,
+)
+"""`Research Engineer` and `Teaching Assistant` begin like headings."""
 _HEAD = 3
 """Words of a heading that stands beside its text."""
 _MOST_WORDS = 9
@@ -83,15 +97,20 @@ def find_sections(
     is_resume = kind is DocumentKind.RESUME
     finder = SectionFinder(headings.resume if is_resume else headings.job)
     opened = _openings(text, lines, marked, finder)
-    if is_resume and len({name for name, _, _ in opened} & _USUAL) < _FEWEST_USUAL:
+    if is_resume and ("experience" not in _usual(opened) or len(_usual(opened)) < _FEWEST_USUAL):
         beside = _openings_beside(text, lines, finder)
-        opened = beside if len(beside) > len(opened) else opened
+        opened = beside if len(_usual(beside)) > len(_usual(opened)) else opened
     ends = [start for _, _, start in opened[1:]] + [len(text)]
     return tuple(
         Section(name, heading, Span(start, end))
         for (name, heading, start), end in zip(opened, ends, strict=True)
         if end > start or not text
     )
+
+
+def _usual(opened: Sequence[_Opening]) -> frozenset[str]:
+    """The kinds of section that hardly a resume goes without, of those that were found."""
+    return _USUAL & {kind for kind, _, _ in opened}
 
 
 def _openings(
@@ -103,6 +122,8 @@ def _openings(
         content = text[line.span.start : line.span.end]
         found = _heading(content, finder, is_marked=_looks_marked(text, lines, marked, index))
         if found is None or _is_subheading(found, opened[-1], text, line):
+            continue
+        if index and _continues_a_list(text, lines[index - 1], line):
             continue
         before = opened[-1][0]
         opened.append((found[0], found[1], line.span.start))
@@ -125,8 +146,9 @@ def _openings_beside(text: str, lines: Sequence[Line], finder: SectionFinder) ->
         for head in heads:
             found = finder.kind_of(head, is_marked=False)
             rest = content[len(head) :].strip()
-            if found and head[:1].isupper() and not rest[:1].islower():
-                opened.append((found, head, line.span.start))
+            is_phrase = rest[:1].islower() or head.endswith(":") or _OF_TITLES.match(rest)
+            if found and head[:1].isupper() and not (rest and is_phrase):
+                opened.append((found, head.rstrip(" •:"), line.span.start))
                 break
     return opened
 
@@ -134,11 +156,17 @@ def _openings_beside(text: str, lines: Sequence[Line], finder: SectionFinder) ->
 def _is_subheading(found: tuple[str, str], current: _Opening, text: str, line: Line) -> bool:
     """`Languages: Python, Go` under Skills names a kind of skill, not a section of its own."""
     kind, heading, start = current
-    if kind != "skills" or found[0] not in {"languages", "certifications"}:
+    if found[0] not in _INSIDE.get(kind, ()):
         return False
     has_body = text[start + len(heading or "") : line.span.start].strip() != ""
     goes_on = line.span.end - line.span.start > len(found[1]) + _AROUND_A_HEADING
-    return goes_on or not has_body
+    return goes_on or (kind == "skills" and not has_body)
+
+
+def _continues_a_list(text: str, before: Line, line: Line) -> bool:
+    """`leadership` under `project management, team` is the rest of it, and no heading."""
+    previous = text[before.span.start : before.span.end]
+    return text[line.span.start].islower() and bool(_LIST_GOES_ON.search(previous))
 
 
 def _is_fact(kind: str, heading: str, line: Line) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz, process, utils
 
 from prepmatch.model import Link, LinkKind
 
@@ -58,9 +58,10 @@ class QuestionLinks:
 
     def _by_likeness(self, skill: Skill) -> list[Link]:
         best = process.extractOne(
-            skill.name.casefold(),
+            skill.name,
             list(self._names),
             scorer=fuzz.token_sort_ratio,
+            processor=utils.default_process,
             score_cutoff=_NEAR,
         )
         if best is None:

@@ -13,7 +13,14 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from prepmatch.model import Level, LinkKind, PlannedQuestion, QuestionKind, QuestionReason, SkillKind
+from prepmatch.model import (
+    Level,
+    LinkKind,
+    PlannedQuestion,
+    QuestionKind,
+    QuestionReason,
+    SkillKind,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

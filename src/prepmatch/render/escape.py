@@ -10,6 +10,7 @@ _TERMINAL_SEQUENCES = re.compile(
 )
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]|~#$^=])")
 _MARKDOWN_LINE_STARTS = re.compile(r"^(\s*)(?:([-+>])|(\d+)([.)]))(?=\s|$)")
+_UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Cn"})
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
@@ -18,9 +19,9 @@ def inert(text: str) -> str:
 
     Line ends and tabs become spaces; control and format characters are dropped.
     """
-    text = _TERMINAL_SEQUENCES.sub("", text)
-    text = re.sub(r"[\s\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+", " ", text)
-    return "".join(c for c in text if unicodedata.category(c) not in {"Cc", "Cf", "Co", "Cs", "Cn"})
+    text = re.sub(r"[\s\x1c-\x1f\x85]", " ", _TERMINAL_SEQUENCES.sub("", text))
+    visible = (c for c in text if unicodedata.category(c) not in _UNSEEN)
+    return re.sub(r"\s+", " ", "".join(visible))
 
 
 def for_markdown(text: str) -> str:

@@ -73,7 +73,7 @@ def plan_in_terminal(report: PrepReport, *, width: int = 80, color: bool = False
         width: columns.
         color: whether to use colours and emphasis.
     """
-    parts: list[RenderableType] = [_summary(report), _questions(report.questions)]
+    parts: list[RenderableType] = [_summary(report), Text(), _questions(report.questions)]
     parts += [_requirements(report.matches), _gaps(report), _checks(report), _unknown(report)]
     versions = report.versions
     parts.append(Text(f"{DISCLAIMER}", style="dim"))

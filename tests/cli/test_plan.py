@@ -1,0 +1,197 @@
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from prepmatch.documents.read import read_document
+from prepmatch.model import DocumentKind
+from prepmatch.render.schemas import schema_of
+
+
+@pytest.fixture
+def resume(pdfs):
+    return pdfs / "two-columns-latex.pdf"
+
+
+def test_a_plan_answers_how_i_stand_what_is_missing_and_what_comes_first(run, resume, ad):
+    done = run("plan", resume, ad)
+    assert done.exit_code == 0
+    assert done.stderr == ""
+    for words in ("Senior Data Engineer", "fit", "required", "missing", "Prepare first"):
+        assert words in done.stdout
+    assert "Terraform" in done.stdout
+    assert "Spotify" not in done.stdout
+
+
+def test_json_keeps_its_contract_and_quotes_what_stands_in_the_documents(run, resume, ad, toolkit):
+    done = run("plan", resume, ad, "--format", "json")
+    record = json.loads(done.stdout)
+    Draft202012Validator(schema_of("prepmatch.plan/1")).validate(record)
+    texts = {
+        side: " ".join(read_document(path, kind, toolkit.settings).text.split())
+        for side, path, kind in (
+            ("resume", resume, DocumentKind.RESUME),
+            ("job", ad, DocumentKind.JOB),
+        )
+    }
+    assert record["questions"]
+    quotes = [(side, b[side]) for q in record["questions"] for b in q["because"] for side in texts]
+    quotes += [(s, q["text"]) for r in record["requirements"] for s in texts for q in r[s]]
+    said = [(side, quote) for side, quote in quotes if quote]
+    assert said
+    for side, quote in said:
+        assert quote in texts[side]
+
+
+def test_the_suffix_of_the_output_decides_the_format(run, resume, ad, tmp_path):
+    plan = tmp_path / "plan.md"
+    done = run("plan", resume, ad, "-o", plan)
+    assert done.exit_code == 0
+    assert done.stdout == ""
+    assert f"Wrote {plan}" in done.stderr
+    assert plan.read_text(encoding="utf-8").startswith("# Prep plan: Senior Data Engineer\n")
+
+
+def test_format_wins_over_the_suffix(run, resume, ad, tmp_path):
+    plan = tmp_path / "plan.md"
+    run("plan", resume, ad, "-o", plan, "--format", "json")
+    assert json.loads(plan.read_text(encoding="utf-8"))["schema"] == "prepmatch.plan/1"
+
+
+def test_an_unknown_suffix_is_wrong_usage(run, resume, ad, tmp_path):
+    done = run("plan", resume, ad, "-o", tmp_path / "plan.xyz")
+    assert done.exit_code == 2
+    assert "has no suffix that tells a format" in done.stderr
+
+
+def test_the_ad_can_come_from_standard_input(run, resume, ad):
+    done = run("plan", resume, "-", stdin=ad.read_bytes())
+    assert done.exit_code == 0
+    assert "Senior Data Engineer" in done.stdout
+
+
+def test_standard_input_is_read_once_only(run):
+    done = run("plan", "-", "-", stdin=b"x")
+    assert done.exit_code == 2
+    assert "can be read once only" in done.stderr
+
+
+def test_hours_bound_the_list_and_top_too(run, resume, ad):
+    def minutes(*options):
+        record = json.loads(run("plan", resume, ad, "--format", "json", *options).stdout)
+        return [question["minutes"] for question in record["questions"]]
+
+    assert sum(minutes("--hours", "1.5")) <= 90
+    assert len(minutes("--top", "3")) == 3
+
+
+def test_only_questions_of_the_kinds_asked_for(run, resume, ad):
+    done = run("plan", resume, ad, "--format", "json", "--kind", "behavioral,coding")
+    kinds = {question["kind"] for question in json.loads(done.stdout)["questions"]}
+    assert kinds
+    assert kinds <= {"behavioral", "coding"}
+
+
+def test_an_unknown_kind_is_wrong_usage_and_lists_the_kinds(run, resume, ad):
+    done = run("plan", resume, ad, "--kind", "trivia")
+    assert done.exit_code == 2
+    assert "There is no kind of question 'trivia'. Kinds: technical, coding," in done.stderr
+
+
+def test_several_jobs_make_one_plan(run, resume, ad, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text("Analyst\n\nRequirements\n- Tableau\n- SQL\n", encoding="utf-8")
+    record = json.loads(run("plan", resume, ad, other, "--format", "json").stdout)
+    assert [job["title"] for job in record["jobs"]] == ["Senior Data Engineer", "Analyst"]
+    names = {requirement["skill"]["name"] for requirement in record["requirements"]}
+    assert {"Tableau", "Spark"} <= names
+
+
+def test_the_same_input_gives_the_same_bytes_wherever_it_lies(run, resume, ad, tmp_path):
+    moved = tmp_path / "elsewhere.pdf"
+    moved.write_bytes(resume.read_bytes())
+    first, again, other = (
+        run("plan", path, ad, "--format", "json").stdout for path in (resume, resume, moved)
+    )
+    assert first == again
+    assert first == other.replace(json.dumps(str(moved)), json.dumps(str(resume)))
+
+
+def test_a_nurse_is_not_asked_about_databases(run, resume, tmp_path):
+    ad = tmp_path / "nurse.txt"
+    ad.write_text(
+        "Staff Nurse\n\nRequirements\n- Registered nurse with a valid licence\n"
+        "- Wound care, medication rounds and patient assessment\n- Teamwork and empathy\n",
+        encoding="utf-8",
+    )
+    record = json.loads(run("plan", resume, ad, "--format", "json").stdout)
+    assert record["fit"]["score"] < 25
+    assert {q["kind"] for q in record["questions"]} <= {"behavioral", "case", "technical"}
+    tags = {tag for q in record["questions"] for tag in (*q["skills"], *q["topics"])}
+    assert not tags & {"sql", "databases", "python", "airflow", "system-design", "aws"}
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("missing.pdf", "does not exist. Check the path."),
+        ("encrypted.pdf", "is protected with a password. Save a copy without the password"),
+        ("png-named-pdf.pdf", "is named .pdf but is not a PDF."),
+        ("scan.pdf", "shows pictures of text only, like a scan"),
+        ("", "is a folder, and a file is needed here."),
+    ],
+)
+def test_what_cannot_be_read_is_one_sentence_and_exit_code_1(run, pdfs, ad, name, sentence):
+    done = run("plan", pdfs / name, ad)
+    assert done.exit_code == 1
+    assert done.stdout == ""
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_empty_ad_is_told_as_such(run, resume, tmp_path):
+    empty = tmp_path / "job.txt"
+    empty.write_text(" \n\n", encoding="utf-8")
+    done = run("plan", resume, empty)
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert re.fullmatch(r"prepmatch: .*job\.txt holds no text\. .*\n", done.stderr)
+
+
+def test_an_ad_without_any_skill_cannot_be_planned_for(run, resume, tmp_path):
+    vague = tmp_path / "job.txt"
+    vague.write_text("We sell apples on the market square every morning.", encoding="utf-8")
+    done = run("plan", resume, vague)
+    assert done.exit_code == 1
+    assert "names no skill that prepmatch knows" in done.stderr
+
+
+def test_an_ad_in_spanish_gets_a_note(run, resume, tmp_path):
+    spanish = tmp_path / "job.txt"
+    spanish.write_text(
+        "Ingeniero de datos\n\nBuscamos una persona con experiencia en Python y en SQL para el "
+        "equipo de datos de la empresa. Se valora el conocimiento de Kafka y de las herramientas "
+        "de la nube. Las tareas del puesto son el diseño de los procesos y el trabajo con los "
+        "equipos de negocio para que los datos lleguen a tiempo a las personas que los usan.",
+        encoding="utf-8",
+    )
+    done = run("plan", resume, spanish)
+    assert done.exit_code == 0
+    assert "does not seem to be English" in done.stderr
+    assert run("plan", resume, spanish, "--quiet").stderr == ""
+
+
+def test_an_output_that_cannot_be_written_is_a_sentence(run, resume, ad, tmp_path):
+    done = run("plan", resume, ad, "-o", tmp_path / "no" / "such" / "folder.md")
+    assert done.exit_code == 1
+    assert "cannot be written" in done.stderr
+
+
+def test_nothing_of_a_resume_stands_in_an_error(run, ad, tmp_path):
+    secret = tmp_path / "resume.docx"
+    secret.write_bytes(b"PK\x03\x04 Ada Example, born 1990")
+    done = run("plan", secret, ad)
+    assert done.exit_code == 1
+    assert "Ada" not in done.stderr

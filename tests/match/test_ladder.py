@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import pytest
+from builders import (
+    AWS,
+    DEEP_LEARNING,
+    GCP,
+    KUBERNETES,
+    MACHINE_LEARNING,
+    PYTHON,
+    PYTORCH,
+    document,
+    requirement,
+    resume,
+    vocabulary,
+)
+
+from prepmatch.match.ladder import Ladder
+from prepmatch.match.relations import Relations
+from prepmatch.model import DocumentKind, Rung, Skill, SkillKind
+
+JOB = document("You need Python, deep learning, AWS, Kubernetes and Frobnicator.", DocumentKind.JOB)
+
+
+def ladder(*found: tuple[str, Skill, str], text: str) -> Ladder:
+    known = vocabulary()
+    return Ladder(resume(text, *found), known, Relations(known))
+
+
+@pytest.mark.parametrize(
+    ("found", "text", "asked", "rung"),
+    [
+        (("Python", PYTHON, "experience"), "Wrote Python services.", PYTHON, Rung.EVIDENCED),
+        (("Python", PYTHON, "projects"), "A Python parser.", PYTHON, Rung.EVIDENCED),
+        (("Python", PYTHON, "skills"), "Python, SQL", PYTHON, Rung.LISTED),
+        (("Python", PYTHON, "summary"), "Engineer who likes Python.", PYTHON, Rung.LISTED),
+        (("PyTorch", PYTORCH, "skills"), "PyTorch", DEEP_LEARNING, Rung.IMPLIED),
+        (("PyTorch", PYTORCH, "skills"), "PyTorch", MACHINE_LEARNING, Rung.IMPLIED),
+        (("GCP", GCP, "experience"), "Moved it to GCP.", AWS, Rung.RELATED),
+        (("GCP", GCP, "experience"), "Moved it to GCP.", KUBERNETES, Rung.MISSING),
+    ],
+)
+def test_the_first_rung_that_holds_is_the_answer(found, text, asked, rung):
+    asked_in_job = requirement(JOB, "Python", asked)
+    match = ladder(found, text=text).match(asked_in_job, JOB)
+    assert match.rung is rung
+
+
+def test_a_match_quotes_both_documents_and_names_what_answered():
+    walk = ladder(("GCP", GCP, "experience"), text="Moved 40 jobs to GCP in a year.")
+    match = walk.match(requirement(JOB, "AWS", AWS), JOB)
+    assert match.job_evidence[0].text == JOB.text
+    assert match.resume_evidence[0].text == "Moved 40 jobs to GCP in a year."
+    assert match.via == GCP
+
+
+def test_work_is_quoted_before_a_list():
+    text = "Python, SQL\n\nBuilt a scheduler in Python."
+    known = vocabulary()
+    found = resume(text, ("Python", PYTHON, "skills"))
+    shown = resume(text, ("in Python", PYTHON, "experience"))
+    both = type(found)(found.document, found.facts, (*found.mentions, *shown.mentions))
+    match = Ladder(both, known, Relations(known)).match(requirement(JOB, "Python", PYTHON), JOB)
+    assert [quote.text for quote in match.resume_evidence] == ["Built a scheduler in Python."]
+
+
+def test_of_several_that_imply_it_the_one_shown_in_work_answers():
+    keras = Skill("keras", "Keras", SkillKind.LIBRARY, implies=("deep-learning",))
+    known = vocabulary(PYTORCH, keras, DEEP_LEARNING, MACHINE_LEARNING)
+    candidate = resume(
+        "Keras\nTrained models with PyTorch.",
+        ("Keras", keras, "skills"),
+        ("PyTorch", PYTORCH, "experience"),
+    )
+    walk = Ladder(candidate, known, Relations(known))
+    assert walk.match(requirement(JOB, "deep learning", DEEP_LEARNING), JOB).via == PYTORCH
+
+
+def test_a_term_nobody_knows_is_looked_for_as_it_is_written():
+    unknown = Skill("", "Frobnicator", SkillKind.TOOL)
+    asked = requirement(JOB, "Frobnicator", unknown)
+    assert ladder(text="Ran FROBNICATOR daily.").match(asked, JOB).rung is not Rung.MISSING
+    assert ladder(text="Ran Frobnicators daily.").match(asked, JOB).rung is Rung.MISSING
+
+
+def test_certificates_and_spoken_languages_are_proved_by_their_lists():
+    certificate = Skill("cka", "CKA", SkillKind.CERTIFICATION)
+    french = Skill("french", "French", SkillKind.SPOKEN_LANGUAGE)
+    known = vocabulary(certificate, french)
+    candidate = resume(
+        "CKA\nFrench", ("CKA", certificate, "certifications"), ("French", french, "languages")
+    )
+    walk = Ladder(candidate, known, Relations(known))
+    for skill in (certificate, french):
+        assert walk.match(requirement(JOB, "AWS", skill), JOB).rung is Rung.EVIDENCED

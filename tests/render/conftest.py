@@ -1,0 +1,136 @@
+"""One small report, made by hand, that every renderer draws."""
+
+from __future__ import annotations
+
+import pytest
+from builders import (
+    AWS,
+    GCP,
+    KUBERNETES,
+    PYTHON,
+    PYTORCH,
+    TEAMWORK,
+    document,
+    question,
+    requirement,
+    resume,
+)
+
+from prepmatch.model import (
+    Because,
+    Candidate,
+    Check,
+    CheckStatus,
+    Contribution,
+    DocumentKind,
+    FitScore,
+    Importance,
+    Job,
+    JobFacts,
+    KeywordGap,
+    Level,
+    Match,
+    Notice,
+    PlannedQuestion,
+    PrepReport,
+    QuestionReason,
+    Quote,
+    Ranking,
+    Rung,
+    Skill,
+    SkippedCandidate,
+    Uncovered,
+    Versions,
+)
+
+VERSIONS = Versions("0.0.0", "s" * 10, "q" * 10, "w" * 10)
+JOB_TEXT = "Data Engineer\n\nYou know Python, AWS or GCP, Kubernetes, PyTorch and teamwork."
+
+
+def _match(job, skill: Skill, rung: Rung, importance=Importance.REQUIRED, **more) -> Match:
+    words = "teamwork" if skill is TEAMWORK else skill.name
+    asked = requirement(job, words, skill, importance, more.pop("any_of", ()))
+    quote = Quote("You know Python, AWS or GCP, Kubernetes, PyTorch and teamwork.", 3)
+    return Match(asked, rung, (quote,), **more)
+
+
+@pytest.fixture
+def job() -> Job:
+    doc = document(JOB_TEXT, DocumentKind.JOB)
+    return Job(doc, JobFacts("Data Engineer", Level.SENIOR, 5), ())
+
+
+@pytest.fixture
+def matches(job) -> tuple[Match, ...]:
+    shown = (Quote("Wrote 85 pipelines in Python.", 7, "experience"),)
+    moved = (Quote("Moved 40 jobs to GCP.", 9, "experience"),)
+    either = ("aws", "gcp")
+    return (
+        _match(job.document, PYTHON, Rung.EVIDENCED, resume_evidence=shown),
+        _match(job.document, AWS, Rung.RELATED, resume_evidence=moved, via=GCP, any_of=either),
+        _match(job.document, GCP, Rung.EVIDENCED, resume_evidence=moved, any_of=either),
+        _match(job.document, KUBERNETES, Rung.MISSING),
+        _match(job.document, PYTORCH, Rung.MISSING, Importance.MENTIONED),
+        _match(job.document, TEAMWORK, Rung.MISSING),
+    )
+
+
+@pytest.fixture
+def report(job, matches) -> PrepReport:
+    quote = matches[0].job_evidence[0]
+    return PrepReport(
+        resume=resume("Ada Example\nWrote 85 pipelines in Python.", years=4.5),
+        jobs=(job,),
+        matches=matches,
+        gaps=(
+            KeywordGap(
+                "Kubernetes", Importance.REQUIRED, 2, 0, None, "Add it only if you have it."
+            ),
+        ),
+        checks=(
+            Check("contact", CheckStatus.WARN, "No e-mail address was found."),
+            Check("sections", CheckStatus.PASS, "The usual sections were recognised."),
+        ),
+        fit=FitScore((Contribution("required skills", 61.5, 100.0),)),
+        questions=(
+            PlannedQuestion(
+                1,
+                question("k8s-probes", "kubernetes", minutes=25),
+                0.93,
+                QuestionReason.MISSING,
+                (Because(KUBERNETES, quote, None),),
+            ),
+            PlannedQuestion(
+                2,
+                question("python-gil", "python", minutes=50),
+                0.5,
+                QuestionReason.DEPTH,
+                (Because(PYTHON, quote, matches[0].resume_evidence[0]),),
+            ),
+        ),
+        uncovered=Uncovered((AWS,), ("Frobnicator",)),
+        versions=VERSIONS,
+    )
+
+
+@pytest.fixture
+def ranking(job, matches) -> Ranking:
+    def candidate(source: str, name: str | None, points: float, *flags: str) -> Candidate:
+        fit = FitScore((Contribution("required skills", points, 100.0),))
+        return Candidate(source, name, fit, matches, 4.5 if name else None, flags)
+
+    return Ranking(
+        job,
+        (
+            candidate("a.pdf", "Ada Example", 81.5),
+            candidate("b.pdf", '=HYPERLINK("http://x")', 40.0, "second-reader"),
+            candidate("c.pdf", None, 40.0),
+        ),
+        (SkippedCandidate("locked.pdf", "encrypted", "locked.pdf is protected with a password."),),
+        VERSIONS,
+    )
+
+
+@pytest.fixture
+def notice() -> Notice:
+    return Notice("truncated", "The text is longer than the limit.")

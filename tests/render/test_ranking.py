@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+from prepmatch.render.ranking import (
+    ranking_in_csv,
+    ranking_in_json,
+    ranking_in_json_lines,
+    ranking_in_terminal,
+    ranks_of,
+)
+
+
+def test_equal_scores_share_a_rank(ranking):
+    assert ranks_of(ranking.candidates) == [1, 2, 2]
+
+
+def test_a_ranking_at_80_columns(ranking, snapshot):
+    snapshot(ranking_in_terminal(ranking), "ranking-terminal.txt")
+
+
+def test_top_shows_so_many_candidates_and_still_all_unread_files(ranking):
+    text = ranking_in_terminal(ranking, top=1)
+    assert "Ada Example" in text
+    assert "c.pdf" not in text
+    assert "encrypted: locked.pdf is protected with a password." in text
+
+
+def test_csv_has_a_row_for_every_file(ranking, snapshot):
+    text = ranking_in_csv(ranking)
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert [row["source"] for row in rows] == ["a.pdf", "b.pdf", "c.pdf", "locked.pdf"]
+    assert [row["status"] for row in rows] == ["scored", "scored", "scored", "unread"]
+    snapshot(text, "ranking.csv")
+
+
+def test_a_formula_in_a_name_stays_text(ranking):
+    rows = list(csv.DictReader(io.StringIO(ranking_in_csv(ranking))))
+    assert rows[1]["name"] == '\'=HYPERLINK("http://x")'
+
+
+def test_json_and_json_lines_say_the_same(ranking):
+    whole = json.loads(ranking_in_json(ranking))
+    lines = [json.loads(line) for line in ranking_in_json_lines(ranking).splitlines()]
+    assert lines == [*whole["candidates"], *whole["unread"]]

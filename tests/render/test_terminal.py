@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from prepmatch.model import JobFacts, QuestionReason
+from prepmatch.render.terminal import plan_in_terminal
+
+
+def test_a_plan_at_80_columns(report, snapshot):
+    snapshot(plan_in_terminal(report), "plan-terminal.txt")
+
+
+def test_no_line_is_wider_than_the_terminal(report):
+    for width in (60, 80, 110):
+        assert max(map(len, plan_in_terminal(report, width=width).split("\n"))) <= width
+
+
+def test_without_colour_there_is_no_escape_sequence(report):
+    assert "\x1b" not in plan_in_terminal(report, color=False)
+    assert "\x1b" in plan_in_terminal(report, color=True)
+
+
+def test_what_documents_contain_is_no_markup(report, job):
+    hostile = replace(job, facts=JobFacts("[bold red]Boss[/] \x1b[31m\u202e"))
+    text = plan_in_terminal(replace(report, jobs=(hostile,)))
+    assert "[bold red]Boss[/]" in text
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+
+
+def test_an_empty_list_of_questions_says_so(report):
+    text = plan_in_terminal(replace(report, questions=()))
+    assert "The bank holds no question for what this job asks." in text
+
+
+def test_each_reason_reads_as_a_sentence_about_the_candidate(report):
+    for reason in QuestionReason:
+        planned = replace(report.questions[0], reason=reason)
+        assert "Kubernetes" in plan_in_terminal(replace(report, questions=(planned,)))
