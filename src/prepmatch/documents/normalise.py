@@ -24,34 +24,26 @@ _BULLETS = re.compile(
 _SOFT_HYPHEN = re.compile(r"(\w*)[\u00ad\ufffe\x02]\s*(?=(\w*))")
 _LINE_END_HYPHEN = re.compile(r"(\w*[a-z])[-\u2010]$")
 _CONTINUATION = re.compile(r"[a-z]+")
-_KEEPS_ITS_HYPHEN = frozenset(
+_HALVES = frozenset(
     (
-        "all client cross customer data deep e end event face fast fine front full half hands "
+        "all client cross customer data deep end event face fast fine front full half hands "
         "high large long low machine mid near non object one open part post problem real risk "
-        "self semi server short so step team test third time two user web well zero back"
+        "scikit self semi server short so step team test third time two user web well zero back"
     ).split()
 )
-_PARTED_WORDS = re.compile(
-    r"(?:data(?:base|set|frame)|back(?:ground|log|up|bone)|front(?:ier|al)|end(?:point|ing)"
-    r"|time(?:stamp|line|table)|web(?:site|hook|page|inar|socket)|one(?:self)|part(?:ner|ly)"
-    r"|test(?:ing|ed|ers?\b|s\b)|user(?:s\b|name)|high(?:light|er\b|ly|way|est)|large(?:r\b|ly|st)"
-    r"|real(?:i[sz]|ity|ly)|cross(?:ing|ed)|post(?:gre|er|ed|ing|s\b)|open(?:ing|ed|ness|shift)"
-    r"|short(?:er|en|ly|est)|fast(?:er|est)|full(?:y|er)|deep(?:er|ly)|event(?:s\b|ual)"
-    r"|client(?:s\b|ele)|customer(?:s\b|i[sz])|server(?:s\b|less)|machine(?:s\b|ry)"
-    r"|problem(?:s\b|atic)|object(?:s\b|ive)|risk(?:s\b|y)|team(?:s\b|work)|step(?:s\b)"
-    r"|low(?:er|est)|near(?:ly|est|by)|fine(?:r\b|ly|st)|half(?:way)|long(?:er|est))",
-    re.IGNORECASE,
+_ENDINGS = re.compile(
+    r"(?:s|es|ed|e?rs?|est|ings?|ly|less|ness|i[sz]\w+|ual\w*|ive\w*|ner\w*|gre\w*|base\w*"
+    r"|sets?|frames?|ground\w*|logs?|points?|stamps?|lines?|sites?|lights?|lighted|work)\b"
 )
-"""Words that TeX or a browser parts after what is elsewhere half of a compound."""
-_COMPOUNDS = re.compile(
-    r"(?:pre(?:train|process|sales|commit|seed|clinical|existing|built)|in(?:house|app|depth|memory"
-    r"|person|game|context|flight|line|store)|on(?:call|prem|site|device|demand|chain|the)"
-    r"|out(?:of)|up(?:to|sell)|over(?:the)|work(?:life)|pro(?:bono|active)|multi(?:\w{4,})"
-    r"|re(?:rank|train|platform|engineer)|co(?:found|author|op\b|lead|led)|sub(?:second|task))",
-    re.IGNORECASE,
+"""What follows such a word without a hyphen when a line's end parts it: `data-` and `base`."""
+_SYLLABLES = re.compile(
+    r"pre-(?:train|process|sales|seed|clinical|existing|built)|re-(?:rank|train|platform|engineer)"
+    r"|in-(?:house|app|depth|memory|person|game|context|flight|store)|multi-(?!pl)|out-of\b"
+    r"|on-(?:call|prem|site|device|demand|chain|the)|co-(?:found|author|op\b|lead|led)"
+    r"|up-(?:to|sell)|over-the|work-life|pro-(?:bono|active)|sub-(?:second|task)"
 )
 """Compounds whose first half is far more often a mere syllable: `pre-cision`, `in-ference`."""
-_LETTER_SPACED = re.compile(r"^\W*(?:\w[ ]{1,2}){2,}\w(?:[ ]{1,6}\w(?:[ ]\w)*)*\W*$")
+_LETTER_SPACED = re.compile(r"^[^\w&'’-]*(?:[\w&'’-][ ]{1,6}){2,}\w\W*$")
 _MARKDOWN_ESCAPE = re.compile(r"\\([-\\`*_{}\[\]()#+.!|<>~&$%'\"/:])")
 _TOKEN = re.compile(r"[^\s/,|]+")
 _GLUE = re.compile(r"([A-Za-z]*[a-z]{2}[a-z)])([.;:!?]?)(?=([A-Z][a-z]+))")
@@ -165,14 +157,21 @@ def _join_hyphenated(lines: Iterable[RawLine]) -> Iterator[RawLine]:
 
 
 def _without_soft_hyphen(match: re.Match[str]) -> str:
-    return match.group(1) + ("-" if match.group(1).lower() in _KEEPS_ITS_HYPHEN else "")
+    left, right = match.groups()
+    return f"{left}-" if _is_compound(left, right) else left
 
 
 def _whole_word(left: str, rest: str) -> str:
     """`full-` and `stack` keep their hyphen; `learn-` and `ing` lose it."""
     right = rest.split(maxsplit=1)[0]
-    keeps = left.lower() in _KEEPS_ITS_HYPHEN or "-" in right
-    return f"{left}{'-' if keeps else ''}{rest}"
+    return f"{left}{'-' if '-' in right or _is_compound(left, right) else ''}{rest}"
+
+
+def _is_compound(left: str, right: str) -> bool:
+    left, right = left.lower(), right.lower()
+    if left in _HALVES or len(left) == 1:
+        return not _ENDINGS.match(right)
+    return _SYLLABLES.match(f"{left}-{right}") is not None
 
 
 def _without_runs_of_blanks(lines: Iterable[RawLine]) -> Iterator[RawLine]:

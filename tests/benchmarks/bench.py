@@ -1,0 +1,82 @@
+"""Timings as ratios against bare libraries, measured in one run.
+
+    python tests/benchmarks/bench.py [--python PYTHON] [--runs N]
+
+PYTHON is an interpreter with prepmatch installed from a wheel; the default is this one.
+Each pair runs turn about, so that a busy machine slows both; the medians are compared.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+RESUME = ROOT / "data" / "examples" / "resume.pdf"
+JOB = ROOT / "data" / "examples" / "job.txt"
+
+PAIRS = {
+    "prepmatch --help / import typer, rich": (
+        ["-m", "prepmatch", "--help"],
+        ["-c", "import typer, rich"],
+        3.0,
+    ),
+    "prepmatch plan / spacy.blank and pdfplumber": (
+        ["-m", "prepmatch", "plan", str(RESUME), str(JOB)],
+        [
+            "-c",
+            "import spacy, pdfplumber; spacy.blank('en')\n"
+            f"with pdfplumber.open({str(RESUME)!r}) as d:\n"
+            "    [page.extract_text() for page in d.pages]",
+        ],
+        1.5,
+    ),
+}
+LOAD = """
+import time
+from prepmatch.catalog.bundled import COMPILED, bundled_catalog
+best = 1e9
+for _ in range(5):
+    bundled_catalog.cache_clear()
+    began = time.perf_counter()
+    bundled_catalog()
+    best = min(best, time.perf_counter() - began)
+print(best * 1000, COMPILED.is_dir())
+"""
+
+
+def seconds(python: str, arguments: list[str]) -> float:
+    """The wall time of one process."""
+    began = time.perf_counter()
+    subprocess.run([python, *arguments], check=True, capture_output=True)
+    return time.perf_counter() - began
+
+
+def main() -> None:
+    """Print every ratio with its bound."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--python", default=sys.executable)
+    parser.add_argument("--runs", type=int, default=7)
+    options = parser.parse_args()
+    for name, (ours, bare, bound) in PAIRS.items():
+        seconds(options.python, ours)
+        pairs = [
+            (seconds(options.python, ours), seconds(options.python, bare))
+            for _ in range(options.runs)
+        ]
+        mine, theirs = (statistics.median(column) for column in zip(*pairs, strict=True))
+        print(
+            f"{name}: {mine * 1000:.0f} / {theirs * 1000:.0f} ms = {mine / theirs:.2f} (<= {bound})"
+        )
+    done = subprocess.run([options.python, "-c", LOAD], check=True, capture_output=True, text=True)
+    milliseconds, compiled = done.stdout.split()
+    how = "compiled" if compiled == "True" else "from YAML: install the wheel to measure it"
+    print(f"load vocabulary and bank, {how}: {float(milliseconds):.1f} ms (<= 15)")
+
+
+if __name__ == "__main__":
+    main()
