@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from builders import document
-
 from prepmatch.checks.resume import check_resume
 from prepmatch.documents.read import document_from_text
 from prepmatch.model import CheckStatus, DocumentKind, Resume, ResumeFacts

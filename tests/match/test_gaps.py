@@ -12,7 +12,6 @@ from builders import (
     resume,
     vocabulary,
 )
-
 from prepmatch.match.gaps import keyword_gaps
 from prepmatch.match.ladder import Ladder
 from prepmatch.match.relations import Relations

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from builders import (
     AWS,
     DEEP_LEARNING,
@@ -14,7 +15,6 @@ from builders import (
     resume,
     vocabulary,
 )
-
 from prepmatch.match.ladder import Ladder
 from prepmatch.match.relations import Relations
 from prepmatch.model import DocumentKind, Rung, Skill, SkillKind

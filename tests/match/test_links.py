@@ -11,7 +11,6 @@ from builders import (
     question,
     vocabulary,
 )
-
 from prepmatch.match.links import QuestionLinks
 from prepmatch.match.relations import Relations
 from prepmatch.model import LinkKind, Question, Skill, SkillKind

@@ -3,7 +3,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from builders import AWS, PYTHON, document, requirement
-
 from prepmatch.match.merge import merge_matches
 from prepmatch.model import DocumentKind, Importance, Match, Quote, Rung
 

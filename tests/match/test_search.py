@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from builders import bank, question, vocabulary
-
 from prepmatch.match.links import QuestionLinks
 from prepmatch.match.relations import Relations
 from prepmatch.match.search import search

@@ -3,10 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from builders import AWS, KUBERNETES, PYTHON, TEAMWORK, question
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import AWS, KUBERNETES, PYTHON, TEAMWORK, question
 from prepmatch.model import (
     Because,
     Level,

@@ -3,10 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from builders import AWS, GCP, KUBERNETES, PYTHON, TEAMWORK, document, requirement
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import AWS, GCP, KUBERNETES, PYTHON, TEAMWORK, document, requirement
 from prepmatch.model import (
     Contribution,
     DocumentKind,

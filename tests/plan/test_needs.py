@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from builders import AWS, GCP, PYTHON, TEAMWORK, document, question, requirement, vocabulary
 
+from builders import AWS, GCP, PYTHON, TEAMWORK, document, question, requirement, vocabulary
 from prepmatch.model import (
     DocumentKind,
     Importance,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from builders import (
     AWS,
     GCP,
@@ -15,7 +16,6 @@ from builders import (
     requirement,
     resume,
 )
-
 from prepmatch.model import (
     Because,
     Candidate,

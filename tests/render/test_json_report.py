@@ -3,9 +3,9 @@ from __future__ import annotations
 import json
 
 import pytest
-from builders import PYTHON, document, mention
 from jsonschema import Draft202012Validator
 
+from builders import PYTHON, document, mention
 from prepmatch.model import DocumentKind
 from prepmatch.render.json_report import (
     as_json,

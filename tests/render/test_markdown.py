@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from builders import question
 from markdown_it import MarkdownIt
 
+from builders import question
 from prepmatch.model import JobFacts
 from prepmatch.render.markdown import plan_in_markdown
 

@@ -82,11 +82,13 @@ class ContextJudge:
         ]
 
     def _cue_beside(self, hit: Hit, tokens: Tokens) -> str | None:
+        """The technical words right before or after; an "in" may stand between: services in Go."""
+        ends = [hit.start]
+        if hit.start and tokens.folded[hit.start - 1] == "in":
+            ends.append(hit.start - 1)
         for size in range(_LONGEST_CUE, 0, -1):
-            before = tokens.folded[max(0, hit.start - size) : hit.start]
-            after = tokens.folded[hit.end : hit.end + size]
-            for words, at in ((before, hit.start - size), (after, hit.end)):
-                if words in self._neighbours:
+            for at in (*(end - size for end in ends if end >= size), hit.end):
+                if tokens.folded[at : at + size] in self._neighbours:
                     return " ".join(tokens.texts[at : at + size])
         return None
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
 _SPELLINGS = (
-    (re.compile(r"(?<=[a-z]{2})is(?=(?:e|ed|er|es|ing|ation|ations|able)$)"), "iz"),
+    (re.compile(r"(?<=[a-z]{2})is(?=(?:e|ed|er|ers|es|ing|ation|ations|able)$)"), "iz"),
     (re.compile(r"(?<=[a-z])yse(?=d?$|r$|s$)"), "yze"),
     (re.compile(r"(?<=[a-z])ysing$"), "yzing"),
     (re.compile(r"(?<=[a-z]{2})our(?=$|s$|al$|ed$|ing$|ite$|ful$)"), "or"),
@@ -17,6 +17,26 @@ _SPELLINGS = (
     (re.compile(r"(?<=gr)ey(?=$)"), "ay"),
     (re.compile(r"programme(?=s?$)"), "program"),
 )
+_IRREGULAR = {
+    "analyses": "analysis",
+    "artefact": "artifact",
+    "axes": "axis",
+    "bias": "bias",
+    "biases": "bias",
+    "buses": "bus",
+    "cookies": "cookie",
+    "defence": "defense",
+    "enrolment": "enrollment",
+    "hypotheses": "hypothesis",
+    "indices": "index",
+    "licence": "license",
+    "matrices": "matrix",
+    "practize": "practice",
+    "statuses": "status",
+    "vertices": "vertex",
+}
+"""Words of the field that no rule gets right, before and after the rules."""
+_ACRONYMS = re.compile(r"^[A-Z]{2,}s$")
 _SHORT = 3
 
 
@@ -26,16 +46,20 @@ def fold(word: str) -> str:
 
     Lower case; possessive dropped; American spelling; the S-stemmer (Harman 1991, "How
     effective is suffixing?") for number, made to let `caches` meet `cache`.
-    Words of up to three letters, and what is not a plain word, only lose their case.
+    Words of up to three letters, and what is not a plain word, only lose their case;
+    of `GPUs` the capitals say what its `s` is.
     """
+    if _ACRONYMS.match(word):
+        return word[:-1].lower()
     key = _POSSESSIVE.sub("", word.lower()) or word
     if len(key) <= _SHORT or not key.isalpha():
         return key
-    if key.endswith("analyses"):
-        return key[:-2] + "is"
+    if key in _IRREGULAR:
+        return _IRREGULAR[key]
     for pattern, replacement in _SPELLINGS:
         key = pattern.sub(replacement, key)
-    return _singular(key)
+    key = _singular(key)
+    return _IRREGULAR.get(key, key)
 
 
 def _singular(word: str) -> str:

@@ -61,14 +61,23 @@ class FuzzyIndex:
         return buckets
 
     def find(self, tokens: Tokens, hits: Sequence[Hit]) -> list[tuple[Hit, int]]:
-        """Unknown words beside known skills in a list that are a slip away from a name."""
+        """Unknown words beside known skills in a list that are a slip away from a name.
+
+        A name found so vouches for the next: lists with one slip often have two.
+        """
         found: list[tuple[Hit, int]] = []
-        for place in _suspects(tokens, hits):
-            word = tokens.folded[place]
-            best = None if word in self._ordinary else self._best(word)
-            if best is not None:
-                found.append((Hit(place, place + 1, best[0], Rule.FUZZY), best[1]))
-        return found
+        known = list(hits)
+        while new := [
+            (Hit(place, place + 1, best[0], Rule.FUZZY), best[1])
+            for place in _suspects(tokens, known)
+            if (best := self._name_for(tokens.folded[place]))
+        ]:
+            found += new
+            known += [hit for hit, _ in new]
+        return sorted(found, key=lambda item: item[0].start)
+
+    def _name_for(self, word: str) -> tuple[Skill, int] | None:
+        return None if word in self._ordinary else self._best(word)
 
     def _best(self, word: str) -> tuple[Skill, int] | None:
         """The nearest name within one slip, or two in a long word; the similarity 0 to 100."""

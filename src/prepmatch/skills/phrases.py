@@ -41,8 +41,8 @@ class PhraseIndex:
 
     def __init__(self, vocabulary: Vocabulary, forms: FormTable) -> None:
         self._skills = vocabulary.by_id
-        self._waiting = forms
-        self._known: set[str] = set()
+        self._forms = forms
+        self._waiting: dict[str, list[tuple[str, frozenset[str]]]] = {}
         self._vocab = Vocab()
         self._folded = PhraseMatcher(self._vocab, attr="ORTH")
         self._written = PhraseMatcher(self._vocab, attr="ORTH")
@@ -59,11 +59,17 @@ class PhraseIndex:
         return _longest_first(hits)
 
     def _learn(self, words: set[str]) -> None:
-        for word in sorted(words & self._waiting.keys()):
-            for entry in entries_of(self._waiting[word]):
-                if entry not in self._known and words.issuperset(words_in(entry)):
-                    self._known.add(entry)
+        for word in sorted(words & self._forms.keys()):
+            waiting = self._waiting.get(word)
+            if waiting is None:
+                row = entries_of(self._forms[word])
+                waiting = [(entry, frozenset(words_in(entry))) for entry in row]
+            self._waiting[word] = []
+            for entry, needed in waiting:
+                if needed <= words:
                     self._add(*parse_entry(entry))
+                else:
+                    self._waiting[word].append((entry, needed))
 
     def _add(self, skill_id: str, form: Form) -> None:
         key = f"{form.rule.value} {skill_id}"
