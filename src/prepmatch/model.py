@@ -342,6 +342,7 @@ class LinkKind(str, Enum):
     TAGGED_FIRST = "tagged-first"
     TAGGED = "tagged"
     IMPLIED = "implied"
+    PART = "part"
     RELATED = "related"
     FUZZY = "fuzzy"
 
@@ -357,11 +358,18 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A family of jobs: how their titles read, and what their interviews always ask."""
+    """A family of jobs.
+
+    Attributes:
+        titles: how the titles read.
+        core: what its interviews always touch.
+        shows: what somebody who has held such a job has done.
+    """
 
     id: str
     titles: tuple[str, ...]
     core: tuple[str, ...]
+    shows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -447,11 +455,18 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Because:
-    """What links a question to the two documents."""
+    """What links a question to the two documents.
+
+    Attributes:
+        rung: how the resume answers the need for the skill; None where no ad asks for it.
+        via: the skill of the resume that answers, where it is another one.
+    """
 
     skill: Skill
     job: Quote | None
     resume: Quote | None
+    rung: Rung | None = None
+    via: Skill | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -641,6 +656,8 @@ class Weights:
     link_tagged_first: float
     link_tagged: float
     link_implied: float
+    link_part: float
+    soft_in_passing: float
     link_related: float
     level_adjacent: float
     level_far: float

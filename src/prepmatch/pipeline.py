@@ -20,10 +20,11 @@ from prepmatch.match.relations import Relations
 from prepmatch.model import Candidate, Job, Match, PrepReport, Resume, Uncovered, Versions
 from prepmatch.plan.choose import Wanted, choose
 from prepmatch.plan.fit import fit_score
-from prepmatch.plan.needs import needs_of, role_of
+from prepmatch.plan.needs import level_of_years, needs_of, role_of
 from prepmatch.skills.finder import SkillFinder
 from prepmatch.skills.forms import table_from_text
 from prepmatch.skills.qualify import find_requirements
+from prepmatch.skills.titles import find_titles
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -78,7 +79,10 @@ def bundled_toolkit() -> Toolkit:
 
 def understand_resume(document: Document, toolkit: Toolkit, today: dt.date) -> Resume:
     """Find the skills and facts of a resume; `today` is what "present" means."""
-    return Resume(document, resume_facts(document, today), toolkit.finder.find(document))
+    catalog = toolkit.catalog
+    mentions = toolkit.finder.find(document)
+    titles = find_titles(document, catalog.roles, catalog.vocabulary)
+    return Resume(document, resume_facts(document, today), (*mentions, *titles))
 
 
 def understand_job(document: Document, toolkit: Toolkit) -> Job:
@@ -108,7 +112,7 @@ def prepare(
     per_job = [_matches(resume, job, toolkit) for job in jobs]
     matches = merge_matches(match for found in per_job for match in found)
     needs = _needs(per_job, jobs, toolkit)
-    wanted = _at_level_of(jobs, wanted or Wanted())
+    wanted = _at_level_of(jobs, resume, wanted or Wanted())
     hardest = max((job.facts for job in jobs), key=lambda facts: facts.years or 0)
     return PrepReport(
         resume=resume,
@@ -155,15 +159,16 @@ def _needs(
     )
 
 
-def _at_level_of(jobs: Sequence[Job], wanted: Wanted) -> Wanted:
-    """The level asked for by the user, else by the first ad that says one."""
+def _at_level_of(jobs: Sequence[Job], resume: Resume, wanted: Wanted) -> Wanted:
+    """The level the user asks for, else the first ad that says one, else the years worked."""
     levels = [job.facts.level for job in jobs if job.facts.level is not None]
-    return replace(wanted, level=wanted.level or (levels[0] if levels else None))
+    level = levels[0] if levels else level_of_years(resume.facts.years)
+    return replace(wanted, level=wanted.level or level)
 
 
 def _uncovered(matches: Sequence[Match], toolkit: Toolkit) -> Uncovered:
     skills = [match.requirement.skill for match in matches]
     return Uncovered(
-        tuple(s for s in skills if not s.is_discovered and not toolkit.links.links(s)),
+        tuple(s for s in skills if not s.is_discovered and not toolkit.links.about(s)),
         tuple(skill.name for skill in skills if skill.is_discovered),
     )

@@ -34,7 +34,7 @@ def test_a_question_about_the_skill_comes_before_one_that_names_it():
 def test_what_a_skill_builds_on_and_what_builds_on_it_lead_to_questions():
     deep = question("deep", "deep-learning")
     assert links(PYTORCH, deep) == [("deep", LinkKind.IMPLIED)]
-    assert links(MACHINE_LEARNING, deep) == [("deep", LinkKind.IMPLIED)]
+    assert links(MACHINE_LEARNING, deep) == [("deep", LinkKind.PART)]
 
 
 def test_a_sibling_leads_to_questions_last():
@@ -60,3 +60,10 @@ def test_names_that_only_resemble_lead_nowhere():
     assert links(Skill("", "GCC", SkillKind.TOOL), question("google", "gcp")) == []
     assert links(GCP, question("deep", "deep-learning")) == []
     assert DEEP_LEARNING.implies
+
+
+def test_what_has_very_many_parts_leads_to_none_of_them():
+    parts = [Skill(f"part-{n}", f"Part {n}", SkillKind.METHOD, implies=("ml",)) for n in range(26)]
+    known = vocabulary(MACHINE_LEARNING, *parts)
+    questions = bank(*(question(f"about-{part.id}", part.id) for part in parts))
+    assert QuestionLinks(questions, known, Relations(known)).links(MACHINE_LEARNING) == ()

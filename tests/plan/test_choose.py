@@ -77,7 +77,8 @@ def test_behavioural_questions_get_their_share_and_no_more(weights):
 
 def test_a_behavioural_question_is_explained_by_the_soft_skill_it_is_about(weights):
     entry = question("conflict", "teamwork", kind=QuestionKind.BEHAVIORAL)
-    (planned,) = choose([need(PYTHON, 1.0, entry), need(TEAMWORK, 0.3, entry)], Wanted(), weights)
+    soft = need(TEAMWORK, 0.3, entry, reason=QuestionReason.BEHAVIORAL)
+    (planned,) = choose([need(PYTHON, 1.0, entry), soft], Wanted(), weights)
     assert planned.reason is QuestionReason.BEHAVIORAL
     assert planned.because[0].skill == TEAMWORK
 
@@ -133,3 +134,23 @@ def test_a_lower_similarity_lowers_the_priority(weights):
     unsure = replace(sure, links=(Link(entry, LinkKind.TAGGED_FIRST, similarity=60),))
     priorities = [choose([one], Wanted(), weights)[0].priority for one in (sure, unsure)]
     assert priorities[0] > priorities[1]
+
+
+def test_a_link_to_a_part_or_a_sibling_alone_puts_nothing_on_the_list(weights):
+    for kind in (LinkKind.PART, LinkKind.RELATED, LinkKind.FUZZY):
+        assert ids([need(PYTHON, 1.0, question("q", "sql"), kind=kind)], weights) == []
+
+
+def test_the_reason_is_about_what_the_question_is_tagged_with(weights):
+    entry = question("q", "aws")
+    needs = [
+        need(AWS, 0.3, entry),
+        need(PYTHON, 1.0, entry, kind=LinkKind.IMPLIED),
+    ]
+    (planned,) = choose(needs, Wanted(), weights)
+    assert planned.because[0].skill == AWS
+
+
+def test_a_question_about_technology_is_no_question_about_teamwork(weights):
+    entry = question("q", "python", "teamwork")
+    assert ids([need(TEAMWORK, 0.3, entry, kind=LinkKind.TAGGED)], weights) == []

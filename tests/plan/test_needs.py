@@ -16,7 +16,7 @@ from prepmatch.model import (
     Rung,
 )
 from prepmatch.pipeline import bundled_toolkit
-from prepmatch.plan.needs import needs_of, role_of
+from prepmatch.plan.needs import level_of_years, needs_of, role_of
 
 JOB = document("Python Engineer\n\nYou know Python, AWS or GCP, and Teamwork.", DocumentKind.JOB)
 ROLE = Role("python-engineer", ("python engineer",), ("ml",))
@@ -88,9 +88,19 @@ def test_a_role_adds_what_its_interviews_always_touch_with_the_title_as_evidence
         ("GenAI Engineer", "ai-engineer"),
         ("Registered Nurse", None),
         ("HTML mail designer", None),
+        ("Associate Value Engineer (AI-Driven Data Science)", None),
+        ("Junior AI Engineer - Computer Vision", "computer-vision-engineer"),
         (None, None),
     ],
 )
 def test_the_title_tells_the_family_of_the_job(title, role):
     found = role_of(title, bundled_toolkit().catalog.roles)
     assert (found.id if found else None) == role
+
+
+@pytest.mark.parametrize(
+    ("years", "level"),
+    [(None, "mid"), (0.5, "junior"), (3, "mid"), (12, "senior")],
+)
+def test_years_of_work_suggest_a_level(years, level):
+    assert level_of_years(years) == level

@@ -116,7 +116,7 @@ def load_catalog(parts: Mapping[str, str]) -> Catalog:
             **{name: entry["value"] for name, entry in settings["weights"]["weights"].items()}
         ),
         roles=tuple(
-            Role(role["id"], tuple(role["titles"]), tuple(role["core"]))
+            Role(role["id"], tuple(role["titles"]), tuple(role["core"]), tuple(role["shows"]))
             for role in settings["roles"]["roles"]
         ),
         known_names=frozenset(settings["known_names"]),

@@ -117,10 +117,11 @@ def check_questions(files: Sequence[QuestionSource], skill_ids: set[str]) -> lis
 
 
 def check_roles(source: YamlSource, file: RolesFile, skill_ids: set[str]) -> list[Problem]:
-    """Core topics that the vocabulary does not have."""
+    """Core topics and skills shown that the vocabulary does not have."""
     return [
-        source.problem(("roles", index, "core", position), unknown_id(target, skill_ids))
+        source.problem(("roles", index, field, position), unknown_id(target, skill_ids))
         for index, role in enumerate(file.roles)
-        for position, target in enumerate(role.core)
+        for field in ("core", "shows")
+        for position, target in enumerate(getattr(role, field))
         if target not in skill_ids
     ]

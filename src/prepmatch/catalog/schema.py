@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from prepmatch.model import Level, QuestionKind, SkillKind, Weights
 
-Id = Annotated[
-    str,
-    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80),
-]
-Form = Annotated[str, StringConstraints(min_length=1, max_length=90, pattern=r"^\S(.*\S)?$")]
-Sentence = Annotated[str, StringConstraints(min_length=8, max_length=700, pattern=r"^\S[\s\S]*\S$")]
-Prose = Annotated[str, StringConstraints(min_length=20, max_length=2500, pattern=r"^\S[\s\S]*\S$")]
+_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_FORM = r"^\S(.*\S)?$"
+_SENTENCE = r"^\S[\s\S]*\S$"
+_DATE = r"^\d{4}-\d{2}-\d{2}$"
+PATTERNS_IN_WORDS = {
+    _ID: "lower-case letters and digits with single hyphens between, like 'data-modeling'",
+    _FORM: "one line without spaces around it",
+    _SENTENCE: "without spaces around it",
+    _DATE: "a date like 2026-11-20",
+}
+"""What problems say instead of a regular expression."""
+
+Id = Annotated[str, StringConstraints(pattern=_ID, max_length=80)]
+Form = Annotated[str, StringConstraints(min_length=1, max_length=90, pattern=_FORM)]
+Sentence = Annotated[str, StringConstraints(min_length=8, max_length=700, pattern=_SENTENCE)]
+Prose = Annotated[str, StringConstraints(min_length=20, max_length=2500, pattern=_SENTENCE)]
 
 
 class Entry(BaseModel):
@@ -72,11 +81,11 @@ class QuestionEntry(Entry):
     pitfalls: Annotated[list[Sentence], Field(min_length=2, max_length=5)]
     follow_ups: Annotated[list[Sentence], Field(min_length=2, max_length=5)]
     rubric: RubricEntry
-    complexity: Annotated[str, StringConstraints(pattern=r"^(low|medium|high)$")]
+    complexity: Literal["low", "medium", "high"]
     requires: Sentence
     demonstrates: Sentence
     best_for: Sentence
-    reviewed: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    reviewed: Annotated[str, StringConstraints(pattern=_DATE)]
     license: str = "MIT"
 
     @model_validator(mode="after")
@@ -143,6 +152,7 @@ class RoleEntry(Entry):
     id: Id
     titles: Annotated[list[Form], Field(min_length=1)]
     core: Annotated[list[Id], Field(min_length=1)]
+    shows: list[Id] = []
 
 
 class RolesFile(Entry):

@@ -7,28 +7,37 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from prepmatch.catalog.schema import PATTERNS_IN_WORDS
+
 if TYPE_CHECKING:
     from prepmatch.catalog.problems import Problem
     from prepmatch.catalog.yaml_source import YamlSource
 
 File = TypeVar("File", bound=BaseModel)
 
+_KEY = "[key]"
+"""What pydantic appends to the path of a key that is wrong itself."""
+
 _SENTENCES = {
-    "missing": "the field {field!r} is missing",
-    "extra_forbidden": "the field {field!r} is not known; known here: {known}",
-    "string_pattern_mismatch": "{field!r} is not written as it must be (pattern {pattern})",
-    "string_too_short": "{field!r} is too short: at least {min_length} characters",
-    "string_too_long": "{field!r} is too long: at most {max_length} characters",
-    "too_short": "{field!r} has too few items: at least {min_length}",
-    "too_long": "{field!r} has too many items: at most {max_length}",
-    "list_type": "{field!r} must be a list",
-    "string_type": "{field!r} must be text; put it in quotes",
-    "int_type": "{field!r} must be a whole number",
-    "int_parsing": "{field!r} must be a whole number",
-    "enum": "{field!r} must be one of {expected}",
-    "greater_than_equal": "{field!r} must be at least {ge}",
-    "less_than_equal": "{field!r} must be at most {le}",
-    "model_type": "{field!r} must be a set of named fields",
+    "missing": "the field {field} is missing",
+    "extra_forbidden": "the field {field} is not known; known here: {known}",
+    "string_pattern_mismatch": "{field} must be {in_words}",
+    "string_too_short": "{field} is too short: at least {min_length} characters",
+    "string_too_long": "{field} is too long: at most {max_length} characters",
+    "too_short": "{field} has too few items: at least {min_length}",
+    "too_long": "{field} has too many items: at most {max_length}",
+    "list_type": "{field} must be a list",
+    "string_type": "{field} must be text; put it in quotes",
+    "int_type": "{field} must be a whole number",
+    "int_parsing": "{field} must be a whole number",
+    "literal_error": "{field} must be one of {expected}",
+    "enum": "{field} must be one of {expected}",
+    "greater_than_equal": "{field} must be at least {ge}",
+    "less_than_equal": "{field} must be at most {le}",
+    "dict_type": "{field} must be a set of named fields",
+    "float_type": "{field} must be a number",
+    "float_parsing": "{field} must be a number",
+    "model_type": "{field} must be a set of named fields",
 }
 
 
@@ -49,14 +58,24 @@ def validate(source: YamlSource, shape: type[File]) -> tuple[File | None, list[P
 
 def _sentence(details: dict[str, Any], shape: type[BaseModel]) -> str:
     location = details["loc"]
-    field = next((part for part in reversed(location) if isinstance(part, str)), "the file")
+    field = _field(location)
     if details["type"] == "string_type" and isinstance(details.get("input"), dict):
-        return f"{field!r} holds a colon and a space, which YAML takes for a key; put it in quotes"
-    pattern = _SENTENCES.get(details["type"])
-    if pattern is None:
+        return f"{field} holds a colon and a space, which YAML takes for a key; put it in quotes"
+    sentence = _SENTENCES.get(details["type"])
+    if sentence is None:
         return str(details["msg"]).removeprefix("Value error, ")
-    facts = {"field": field, "known": ", ".join(_fields(shape, location)), **details.get("ctx", {})}
-    return pattern.format(**facts)
+    limits = details.get("ctx", {})
+    in_words = PATTERNS_IN_WORDS.get(limits.get("pattern", ""), "written differently")
+    known = ", ".join(_fields(shape, location))
+    return sentence.format(field=field, known=known, in_words=in_words, **limits)
+
+
+def _field(location: tuple[str | int, ...]) -> str:
+    """What to call the place that is wrong: `'minutes'`, `an item of 'roles'`."""
+    names = [part for part in location if isinstance(part, str) and part != _KEY]
+    if not names:
+        return "the file"
+    return f"an item of {names[-1]!r}" if isinstance(location[-1], int) else repr(names[-1])
 
 
 def _fields(shape: type[BaseModel], location: tuple[str | int, ...]) -> list[str]:

@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 _LIMIT_BYTES = 20_000_000
 """Far above any bank a person writes, far below what hurts."""
 
+_DEEPEST = 50
+"""Far deeper than any data file goes; at some thousands the YAML library itself breaks."""
+
 _Path = tuple[str | int, ...]
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NOT_TEXT = yaml.reader.Reader.NON_PRINTABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,31 +41,23 @@ class YamlSource:
 
 
 class _Converter:
-    """Builds plain values from nodes; refuses what data files have no use for."""
+    """Builds plain values from nodes and notes where each of them stands."""
 
     def __init__(self, file: str) -> None:
         self.file = file
         self.places: dict[_Path, tuple[int, int]] = {}
         self.problems: list[Problem] = []
-        self._seen: set[int] = set()
         self._scalars = yaml.SafeLoader("")
 
     def convert(self, node: yaml.Node, path: _Path = ()) -> Any:
         self.places[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node)
-        if id(node) in self._seen:
-            self._report(node, "anchors and aliases are not supported here")
-            return None
-        self._seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
             return [self.convert(child, (*path, i)) for i, child in enumerate(node.value)]
         return dict(self._pairs(node, path))
 
     def _scalar(self, node: yaml.ScalarNode) -> Any:
-        if not str(node.tag).startswith("tag:yaml.org,2002:"):
-            self._report(node, f"the tag {node.tag} is not supported here")
-            return None
         try:
             return self._scalars.construct_object(node)
         except (yaml.YAMLError, ValueError):
@@ -71,15 +67,41 @@ class _Converter:
     def _pairs(self, node: yaml.Node, path: _Path) -> Iterator[tuple[str, Any]]:
         keys: set[str] = set()
         for key_node, value_node in node.value:
-            key = str(key_node.value)
+            key = key_node.value
+            if not isinstance(key, str):
+                self._report(key_node, "a key must be text")
+                continue
             if key in keys:
                 self._report(key_node, f"the key {key!r} stands here twice")
             keys.add(key)
             yield key, self.convert(value_node, (*path, key))
 
     def _report(self, node: yaml.Node, message: str) -> None:
-        mark = node.start_mark
-        self.problems.append(Problem(self.file, mark.line + 1, mark.column + 1, message))
+        self.problems.append(_problem_at(node.start_mark, self.file, message))
+
+
+def _problem_at(mark: Any, file: str, message: str) -> Problem:
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    return Problem(file, line, column, message)
+
+
+def _refused(text: str, file: str) -> Iterator[Problem]:
+    """What YAML allows and data files have no use for, told before anything is built."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _DEEPEST:
+            yield _problem_at(event.start_mark, file, "the file is nested too deeply")
+            return
+        tag = getattr(event, "tag", None)
+        if getattr(event, "anchor", None) is not None:
+            message = "anchors and aliases are not supported here"
+            yield _problem_at(event.start_mark, file, message)
+        if tag is not None:
+            yield _problem_at(event.start_mark, file, f"the tag {tag} is not supported here")
 
 
 def read_yaml(path: Path, name: str | None = None) -> tuple[YamlSource | None, list[Problem]]:
@@ -106,19 +128,22 @@ def read_yaml(path: Path, name: str | None = None) -> tuple[YamlSource | None, l
 
 def parse_yaml(text: str, name: str) -> tuple[YamlSource | None, list[Problem]]:
     """Like `read_yaml`, from text at hand."""
+    bad = _NOT_TEXT.search(text)
+    if bad is not None:
+        start = bad.start()
+        line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+        message = f"the character U+{ord(bad.group()):04X} is not allowed here"
+        return None, [Problem(name, line, column, message)]
     try:
+        refused = list(_refused(text, name))
+        if refused:
+            return None, refused
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        return None, [Problem(name, line, column, f"not valid YAML: {error.problem}")]
-    except (yaml.YAMLError, RecursionError):
-        return None, [Problem(name, 1, 1, "not valid YAML")]
+        return None, [_problem_at(mark, name, f"not valid YAML: {error.problem}")]
     if node is None:
         return None, [Problem(name, 1, 1, "the file is empty")]
     converter = _Converter(name)
-    try:
-        value = converter.convert(node)
-    except RecursionError:
-        return None, [Problem(name, 1, 1, "the file is nested too deeply")]
+    value = converter.convert(node)
     return YamlSource(name, value, converter.places), converter.problems

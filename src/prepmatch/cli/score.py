@@ -73,7 +73,7 @@ def score(
         )
     say(() if quiet else ad.document.notices, ad.document.source)
     if left_out and not quiet:
-        typer.echo(f"note: {left_out} files in folders are of other kinds; left out", err=True)
+        typer.echo(f"note: left out of folders, by their suffix: {left_out}", err=True)
     write(_render(ranking, dress, top, output), output)
     if strict and ranking.skipped:
         raise typer.Exit(_SOME_SKIPPED)

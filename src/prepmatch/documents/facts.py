@@ -26,6 +26,8 @@ _RANGE = re.compile(
 _WORK_SECTIONS = frozenset({"experience"})
 _NAME = re.compile(r"^[^\W\d_]['\u2019.\w-]*(?:\s+[^\W\d_]['\u2019.\w-]*){1,4}$")
 _NAME_LINES = 6
+_ADDRESSEE = re.compile(r"\b[\w.+-]{1,64}@")
+"""Where a side column was drawn first, the name is the line that shares a word with the address."""
 _NOT_NAMES = frozenset(
     (
         "resume résumé cv curriculum vitae engineer developer scientist analyst manager profile "
@@ -74,13 +76,23 @@ def job_facts(document: Document) -> JobFacts:
 
 
 def _name(document: Document) -> str | None:
-    lines = [document.text[line.span.start : line.span.end] for line in document.lines]
-    for text in [line.strip(" #*_") for line in lines if line.strip()][:_NAME_LINES]:
-        head = re.split(r"\s*[|,\u2022\u00b7\u2014]\s*|\s{3,}", text)[0]
-        words = {word.casefold().strip(".") for word in head.split()}
-        if _NAME.match(head) and not words & _NOT_NAMES and head[0].isupper():
-            return head
-    return None
+    lines = [document.line_text(line) for line in document.lines]
+    heads = [_head(line) for line in lines if line.strip()]
+    if document.sections[0].kind == "top":
+        return next((head for head in heads[:_NAME_LINES] if _is_name(head)), None)
+    addressee = _ADDRESSEE.search(document.text)
+    parts = set() if addressee is None else set(re.findall(r"[a-z]{3,}", addressee[0].lower()))
+    return next((h for h in heads if _is_name(h) and parts & set(h.lower().split())), None)
+
+
+def _head(line: str) -> str:
+    """What stands before the first mark that parts a line."""
+    return re.split(r"\s*[|,\u2022\u00b7\u2014]\s*|\s{3,}", line.strip(" #*_"))[0]
+
+
+def _is_name(head: str) -> bool:
+    words = {word.casefold().strip(".") for word in head.split()}
+    return bool(_NAME.match(head)) and not words & _NOT_NAMES and head[0].isupper()
 
 
 def _years_of_work(document: Document, today: dt.date) -> float | None:

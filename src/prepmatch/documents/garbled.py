@@ -12,6 +12,8 @@ _SHORTEST = 20
 _FEWEST_VOWELS = 0.27
 """Resumes have 0.36 to 0.45 vowels a letter, however many acronyms; shifted text 0.1 to 0.2."""
 _MOST_STRAY = 0.04
+_ENOUGH_LINES = 40
+_SHORT_LINE = 3
 
 
 def is_garbled(text: str) -> bool:
@@ -28,6 +30,13 @@ def is_garbled(text: str) -> bool:
     if len(letters) < _ENOUGH_LETTERS or len(letters) < 0.4 * len(visible):
         return False
     return sum(c in _VOWELS for c in letters) < _FEWEST_VOWELS * len(letters)
+
+
+def is_scattered(text: str) -> bool:
+    """Whether the letters came one by one, because they were drawn in another order."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    short = sum(len(line) <= _SHORT_LINE for line in lines)
+    return len(lines) >= _ENOUGH_LINES and short > len(lines) / 2
 
 
 def _joining_hyphens(text: str) -> int:

@@ -7,7 +7,7 @@ import re
 from prepmatch.model import DocumentKind
 
 _OF_RESUMES = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w+|\blinkedin\.com/in/|\bgithub\.com/|\+\d{1,3}[ (]"
+    r"\w@[\w-]{1,60}\.\w|\blinkedin\.com/in/|\bgithub\.com/|\+\d{1,3}[ (]"
     r"|\b(?:19|20)\d\d\s*[-\u2013]\s*(?:(?:19|20)\d\d|present|current)"
     r"|^(?:education|work experience|employment history|professional experience)\W*$",
     re.IGNORECASE | re.MULTILINE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import warnings
 from typing import Any
@@ -25,7 +26,7 @@ def read_html(text: str) -> RawText:
     soup = _soup(text)
     posting = _job_posting(soup)
     if posting is not None:
-        description = _lines(_soup(str(posting.get("description", ""))))
+        description = _lines(_soup(_unescaped(str(posting.get("description", "")))))
         if sum(len(line.text) for line in description) >= _FEWEST_MAIN_CHARACTERS:
             title = RawLine(str(posting.get("title", "")), is_heading=True)
             return RawText((title, *description))
@@ -54,7 +55,7 @@ def _job_posting(soup: Any) -> dict[str, Any] | None:
         nodes = found if isinstance(found, list) else [found]
         nodes += [n for node in nodes if isinstance(node, dict) for n in _graph(node)]
         for node in nodes:
-            if isinstance(node, dict) and node.get("@type") == "JobPosting":
+            if isinstance(node, dict) and "JobPosting" in _listed(node.get("@type")):
                 return node
     return None
 
@@ -62,6 +63,15 @@ def _job_posting(soup: Any) -> dict[str, Any] | None:
 def _graph(node: dict[str, Any]) -> list[Any]:
     graph = node.get("@graph", [])
     return graph if isinstance(graph, list) else []
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _unescaped(description: str) -> str:
+    """Some sites escape the markup of a description once more."""
+    return description if "<" in description else html.unescape(description)
 
 
 def _lines(root: Any) -> list[RawLine]:

@@ -15,14 +15,16 @@ if TYPE_CHECKING:
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 _CONTROLS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|[\x00-\x01\x03-\x08\x0b-\x1f\x7f]")
 _ICONS = re.compile(r"[\ue000-\uf8ff]\s*")
-_SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_OTHER_SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_SPACES = re.compile(r" +")
 _BULLETS = re.compile(
-    r"^\s*(?:[\u2022\u2023\u2043\u204c\u204d\u2219\u25a0\u25aa\u25ab\u25b6\u25b8\u25cb\u25cf\u25e6"
+    r"^\s*(?:(?:[\u2022\u2023\u2043\u204c\u204d\u2219\u25a0\u25aa\u25ab\u25b6\u25b8\u25cb\u25cf\u25e6"
     r"\u2756\u27a2\u27a4\u2b25\u00b7\u00a7\u0088\uf0a7\uf0b7\uf0d8\uf076\uf0fc\uf02d\u2713\u2714]"
-    r"|[o\u00a8\u00ad](?=\s{2,})|\u02c6(?=\s))\s*"
+    r"|[o\u00a8\u00ad](?=\s{2,})|\u02c6(?=\s))\s*)+"
 )
-_SOFT_HYPHEN = re.compile(r"(\w*)[\u00ad\ufffe\x02]\s*(?=(\w*))")
-_LINE_END_HYPHEN = re.compile(r"(\w*[a-z])[-\u2010]$")
+_SOFT_HYPHEN = re.compile(r"(\b\w{1,30})?(?:[\ufffe\x02]|\u00ad(?!(?<=^.)\s\s))\s*(?=(\w{0,30}))")
+_SOFT_LINE_END = re.compile(r"(?<=[a-z])[\u00ad\ufffe\x02]\s*$")
+_LINE_END_HYPHEN = re.compile(r"(\w{0,30}[a-z])[-\u2010]$")
 _CONTINUATION = re.compile(r"[a-z]+")
 _HALVES = frozenset(
     (
@@ -44,15 +46,15 @@ _SYLLABLES = re.compile(
 )
 """Compounds whose first half is far more often a mere syllable: `pre-cision`, `in-ference`."""
 _LETTER_SPACED = re.compile(r"^[^\w&'’-]*(?:[\w&'’-][ ]{1,6}){2,}\w\W*$")
-_MARKDOWN_ESCAPE = re.compile(r"\\([-\\`*_{}\[\]()#+.!|<>~&$%'\"/:])")
+_MARKDOWN_ESCAPE = re.compile(r"(?<!\\)\\+([-`*_{}\[\]()#+.!|<>~&$%'\"/:])")
 _TOKEN = re.compile(r"[^\s/,|]+")
-_GLUE = re.compile(r"([A-Za-z]*[a-z]{2}[a-z)])([.;:!?]?)(?=([A-Z][a-z]+))")
+_GLUE = re.compile(r"([A-Za-z]{0,40}[a-z]{2}[a-z)])([.;:!?]?)(?=([A-Z][a-z]{1,40}))")
 _SUFFIXES_OF_NAMES = frozenset({"Js", "Net", "Io", "Ai", "Py", "Com", "Org"})
 _FLAT_LINE = 600
 """A line longer than this is not a line: it is an ad whose line breaks were lost."""
 _MAX_LINE = 20_000
 _INLINE_BULLET = re.compile(
-    r"\s+(?=[\u2022\u25cf\u25aa\u25e6\u27a2\uf0b7\u2756]\s*\w)|(?<=\w|[.;:])\s+\u00b7\s+(?=[A-Z])"
+    r"(?<!\s)\s+(?=[\u2022\u25cf\u25aa\u25e6\u27a2\uf0b7\u2756]\s*\w)|(?<=\w|[.;:])\s+\u00b7\s+(?=[A-Z])"
 )
 
 
@@ -66,17 +68,20 @@ def normalise(lines: Iterable[RawLine], known_names: frozenset[str]) -> list[Raw
     cleaned = (
         replace(line, text=_clean(piece))
         for line in lines
-        for piece in _restore_breaks(line.text[:_MAX_LINE], known_names)
+        for piece in _restore_breaks(_legible(line.text[:_MAX_LINE]), known_names)
     )
     return list(_without_runs_of_blanks(_join_hyphenated(cleaned)))
 
 
-def _clean(text: str) -> str:
-    text = _repair_encoding(text)
-    text = _CONTROLS.sub("", _INVISIBLE.sub("", text))
-    text = _ICONS.sub("", _BULLETS.sub("• ", text))
-    text = _SPACES.sub(" ", _collapse_letter_spacing(text)).strip()
-    return _MARKDOWN_ESCAPE.sub(r"\1", text) if "\\" in text else text
+def _legible(text: str) -> str:
+    """Characters only that mean what they look like."""
+    text = _without_invisible(_repair_encoding(_without_invisible(text)))
+    text = _SOFT_HYPHEN.sub(_without_soft_hyphen, _SOFT_LINE_END.sub("-", text))
+    return _BULLETS.sub("• ", text)
+
+
+def _without_invisible(text: str) -> str:
+    return _CONTROLS.sub("", _INVISIBLE.sub("", text))
 
 
 def _repair_encoding(text: str) -> str:
@@ -101,12 +106,20 @@ def _ftfy_fixer() -> Callable[[str], str]:
     return partial(ftfy.fix_text, config=config)
 
 
+def _clean(text: str) -> str:
+    text = _OTHER_SPACES.sub(" ", text.replace("\t", "  "))
+    text = _ICONS.sub("", _BULLETS.sub("• ", text))
+    text = _SPACES.sub(" ", _collapse_letter_spacing(text)).strip()
+    return _MARKDOWN_ESCAPE.sub(r"\1", text) if "\\" in text else text
+
+
 def _collapse_letter_spacing(text: str) -> str:
     """`S K I L L S` is SKILLS; where words stay apart by wider gaps, they stay apart."""
     if not _LETTER_SPACED.match(text):
         return text
-    words = re.split(r"\s{2,}", text.strip())
-    return " ".join(word.replace(" ", "") for word in words)
+    bullet, rest = ("• ", text[2:]) if text.startswith("• ") else ("", text)
+    words = re.split(r"\s{2,}", rest.strip())
+    return bullet + " ".join(word.replace(" ", "") for word in words)
 
 
 def _restore_breaks(text: str, known_names: frozenset[str]) -> list[str]:
@@ -130,7 +143,10 @@ def _unglue(token: str, known_names: frozenset[str], *, is_flat: bool) -> str:
             return match.group()
         return match.group() + "\n"
 
-    return _GLUE.sub(broken, token)
+    parts = _GLUE.sub(broken, token).split("\n")
+    if len(parts) == 1:
+        return token
+    return "\n".join(_unglue(part, known_names, is_flat=is_flat) for part in parts)
 
 
 def _words(token: str) -> set[str]:
@@ -141,7 +157,7 @@ def _join_hyphenated(lines: Iterable[RawLine]) -> Iterator[RawLine]:
     """Put back together what was parted at a line's end."""
     waiting: RawLine | None = None
     for line in lines:
-        text = _SOFT_HYPHEN.sub(_without_soft_hyphen, line.text)
+        text = line.text
         if waiting is not None:
             parted = _LINE_END_HYPHEN.search(waiting.text)
             if parted and _CONTINUATION.match(text):
@@ -157,7 +173,7 @@ def _join_hyphenated(lines: Iterable[RawLine]) -> Iterator[RawLine]:
 
 
 def _without_soft_hyphen(match: re.Match[str]) -> str:
-    left, right = match.groups()
+    left, right = match.group(1) or "", match.group(2)
     return f"{left}-" if _is_compound(left, right) else left
 
 

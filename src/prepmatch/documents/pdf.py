@@ -8,7 +8,7 @@ import re
 
 import pypdfium2 as pdfium
 
-from prepmatch.documents.garbled import is_garbled
+from prepmatch.documents.garbled import is_garbled, is_scattered
 from prepmatch.documents.limits import MAX_CHARACTERS, MAX_PAGES
 from prepmatch.documents.raw import RawLine, RawText, raw_lines
 from prepmatch.errors import Reason, UnreadableDocumentError
@@ -25,6 +25,11 @@ _SECOND_READER = Notice(
     "second-reader",
     "The fonts of this PDF hide what their letters are; the text was recovered another way. "
     "Many applicant tracking systems will not manage that.",
+)
+_SCATTERED = Notice(
+    "second-reader",
+    "The letters of this PDF are drawn in no readable order; the text was put together by where "
+    "they stand. Many applicant tracking systems will not manage that.",
 )
 
 
@@ -45,12 +50,19 @@ def read_pdf(data: bytes, source: str) -> RawText:
     text = "\n".join(pages)
     if sum(map(str.isalnum, text)) < _FEWEST_LETTERS:
         raise UnreadableDocumentError(source, Reason.NO_TEXT_LAYER)
-    if not is_garbled(text):
-        return _as_raw(pages)
-    recovered = _pages_by_pdfplumber(data)
-    if not recovered or is_garbled("\n".join(recovered)):
+    if is_scattered(text):
+        return _recovered(data, source, _SCATTERED, as_written=False)
+    if is_garbled(text):
+        return _recovered(data, source, _SECOND_READER, as_written=True)
+    return _as_raw(pages)
+
+
+def _recovered(data: bytes, source: str, notice: Notice, *, as_written: bool) -> RawText:
+    pages = _pages_by_pdfplumber(data, as_written=as_written)
+    text = "\n".join(pages)
+    if not pages or is_garbled(text) or is_scattered(text):
         raise UnreadableDocumentError(source, Reason.GARBLED_TEXT)
-    return _as_raw(recovered, _SECOND_READER)
+    return _as_raw(pages, notice)
 
 
 def _as_raw(pages: list[str], *notices: Notice) -> RawText:
@@ -98,15 +110,21 @@ def _reason(error: pdfium.PdfiumError, data: bytes) -> Reason:
     return Reason.ENCRYPTED if is_locked else Reason.DAMAGED
 
 
-def _pages_by_pdfplumber(data: bytes) -> list[str]:
-    """The second reader, which knows more about fonts and is thirty times slower."""
+def _pages_by_pdfplumber(data: bytes, *, as_written: bool) -> list[str]:
+    """The second reader, which knows more about fonts and is thirty times slower.
+
+    Args:
+        data: the file.
+        as_written: keep the order of writing, which keeps columns apart; else go by place.
+    """
     import pdfplumber
 
     texts: list[str] = []
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
             for page in itertools.islice(document.pages, MAX_PAGES):
-                texts.append(page.extract_text(use_text_flow=True, x_tolerance_ratio=0.15) or "")
+                text = page.extract_text(use_text_flow=as_written, x_tolerance_ratio=0.15)
+                texts.append(text or "")
                 page.close()
     except Exception:  # noqa: BLE001
         # pdfminer raises whatever its parser trips over; this reader is a second chance only.

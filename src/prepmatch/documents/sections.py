@@ -18,12 +18,12 @@ _STARTS_A_POINT = re.compile(
     r"|proficien\w+|familiarity|background|degree) "
     r"(?:with|in|of|using|working|building|as|on|for|from|to)\b"
 )
-_AROUND_A_HEADING = 6
-"""Markup, a colon and a space or two that may stand about a heading's words."""
 _Opening = tuple[str, str | None, int]
 """The kind, the heading and the offset of a section's start."""
 _USUAL = frozenset({"experience", "education", "skills", "projects"})
 _FEWEST_USUAL = 2
+_OF_FACTS = frozenset({"benefits", "process"})
+"""`Location: Porto` says one thing about the job; what stood before it goes on after."""
 _INSIDE = {
     "skills": frozenset(
         "skills languages certifications volunteering publications awards summary other".split()
@@ -31,7 +31,6 @@ _INSIDE = {
     "education": frozenset("education publications awards".split()),
 }
 """Headings that, with words after them on their line, only label a part of such a section."""
-_LIST_GOES_ON = re.compile(r",.*[^.:;!?]$")
 _OF_TITLES = re.compile(
     r"(?:assistant|engineer|developer|intern|fellow|scientist|analyst|manager|lead|architect"
     r"|consultant|officer|director|associate|coordinator|specialist|trainer|volunteer)\b",
@@ -127,7 +126,8 @@ def _openings(
             continue
         before = opened[-1][0]
         opened.append((found[0], found[1], line.span.start))
-        if _is_fact(found[0], found[1], line) and index + 1 < len(lines):
+        is_fact = found[0] in _OF_FACTS and _goes_on(found[1], text, line)
+        if is_fact and index + 1 < len(lines):
             opened.append((before, None, lines[index + 1].span.start))
     return opened
 
@@ -146,7 +146,8 @@ def _openings_beside(text: str, lines: Sequence[Line], finder: SectionFinder) ->
         for head in heads:
             found = finder.kind_of(head, is_marked=False)
             rest = content[len(head) :].strip()
-            is_phrase = rest[:1].islower() or head.endswith(":") or _OF_TITLES.match(rest)
+            is_title = " " not in head and found != "experience" and _OF_TITLES.match(rest)
+            is_phrase = rest[:1].islower() or head.endswith(":") or is_title
             if found and head[:1].isupper() and not (rest and is_phrase):
                 opened.append((found, head.rstrip(" •:"), line.span.start))
                 break
@@ -159,20 +160,19 @@ def _is_subheading(found: tuple[str, str], current: _Opening, text: str, line: L
     if found[0] not in _INSIDE.get(kind, ()):
         return False
     has_body = text[start + len(heading or "") : line.span.start].strip() != ""
-    goes_on = line.span.end - line.span.start > len(found[1]) + _AROUND_A_HEADING
-    return goes_on or (kind == "skills" and not has_body)
+    return _goes_on(found[1], text, line) or (kind == "skills" and not has_body)
 
 
 def _continues_a_list(text: str, before: Line, line: Line) -> bool:
     """`leadership` under `project management, team` is the rest of it, and no heading."""
     previous = text[before.span.start : before.span.end]
-    return text[line.span.start].islower() and bool(_LIST_GOES_ON.search(previous))
+    return text[line.span.start].islower() and "," in previous and previous[-1] not in ".:;!?"
 
 
-def _is_fact(kind: str, heading: str, line: Line) -> bool:
-    """`Location: Porto` says one thing about the job; what stood before it goes on after."""
-    goes_on = line.span.end - line.span.start > len(heading) + _AROUND_A_HEADING
-    return kind in {"benefits", "process"} and goes_on
+def _goes_on(heading: str, text: str, line: Line) -> bool:
+    """Whether words follow a heading on its line."""
+    _, _, rest = text[line.span.start : line.span.end].partition(heading)
+    return any(map(str.isalnum, rest))
 
 
 def _heading(content: str, finder: SectionFinder, *, is_marked: bool) -> tuple[str, str] | None:

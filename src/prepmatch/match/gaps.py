@@ -75,7 +75,11 @@ def _count(keyword: str, text: str) -> int:
 def _nearest(match: Match, resume: Resume, surfaces: Sequence[str]) -> str | None:
     """What the resume says instead: the same skill in other words, else what answered for it."""
     skill = match.requirement.skill
-    own = [mention.text for mention in resume.mentions if mention.skill.id == skill.id != ""]
+    own = [
+        mention.text
+        for mention in resume.mentions
+        if mention.skill.id == skill.id != "" and mention.rule != "title"
+    ]
     if own:
         return " ".join(own[0].split())
     if match.via is not None:
@@ -86,6 +90,8 @@ def _nearest(match: Match, resume: Resume, surfaces: Sequence[str]) -> str | Non
 
 def _advice(keyword: str, nearest: str | None, match: Match) -> str:
     line = match.resume_evidence[0].line if match.resume_evidence else None
+    if match.rung is Rung.EVIDENCED and nearest is None:
+        return f"Your job title (line {line}) shows it; write “{keyword}” in a bullet there."
     if match.rung in {Rung.EVIDENCED, Rung.LISTED}:
         return f"Say it their way: line {line} has “{nearest}”, the ad “{keyword}”."
     if match.rung is Rung.IMPLIED:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from prepmatch.match.relations import Relations
     from prepmatch.model import QuestionBank, Skill, Vocabulary
 
+_MOST_PARTS = 25
+"""What has more parts than this, such as AI, says nothing about any one of them."""
 _NEAR = 88
 """Below this, names that look alike mean different things (systems, SystemJS)."""
 
@@ -36,15 +38,22 @@ class QuestionLinks:
             self._found[key] = tuple(closest.values())
         return self._found[key]
 
+    def about(self, skill: Skill) -> tuple[Link, ...]:
+        """The questions about a skill itself or about what it builds on."""
+        kinds = {LinkKind.TAGGED_FIRST, LinkKind.TAGGED, LinkKind.IMPLIED}
+        return tuple(link for link in self.links(skill) if link.kind in kinds)
+
     def _all(self, skill: Skill) -> list[Link]:
         links = [
             Link(self._bank.by_id[i], LinkKind.TAGGED_FIRST if is_first else LinkKind.TAGGED)
             for i, is_first in self._bank.tagged.get(skill.id, ())
         ]
-        above = self._relations.implied_by(skill.id)
-        for tag in self._tags:
-            if tag in above or skill.id in self._relations.implied_by(tag):
-                links += self._through(tag, LinkKind.IMPLIED)
+        for tag in sorted(self._relations.implied_by(skill.id)):
+            links += self._through(tag, LinkKind.IMPLIED)
+        parts = [tag for tag in self._tags if skill.id in self._relations.implied_by(tag)]
+        if len(parts) <= _MOST_PARTS:
+            for tag in parts:
+                links += self._through(tag, LinkKind.PART)
         for tag in sorted(self._relations.related_to(skill.id)):
             links += self._through(tag, LinkKind.RELATED)
         return links or self._by_likeness(skill)

@@ -18,14 +18,13 @@ from prepmatch.model import (
     LinkKind,
     PlannedQuestion,
     QuestionKind,
-    QuestionReason,
     SkillKind,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from prepmatch.model import Question, Weights
+    from prepmatch.model import Link, Question, Weights
     from prepmatch.plan.needs import Need
 
 _LEVELS = tuple(Level)
@@ -50,10 +49,19 @@ class Wanted:
     kinds: frozenset[QuestionKind] = frozenset()
 
 
+_ABOUT_IT = frozenset({LinkKind.TAGGED_FIRST, LinkKind.TAGGED, LinkKind.IMPLIED})
+"""Links that by themselves can put a question on the list."""
+_TAGS = frozenset({LinkKind.TAGGED_FIRST, LinkKind.TAGGED})
+_CLOSENESS = {kind: rank for rank, kind in enumerate(LinkKind)}
+
+
 @dataclass(frozen=True, slots=True)
 class _Cover:
+    """How strongly a question covers a need, and by which link."""
+
     need: int
     strength: float
+    kind: LinkKind
 
 
 def choose(needs: Sequence[Need], wanted: Wanted, weights: Weights) -> list[PlannedQuestion]:
@@ -97,8 +105,10 @@ class _Pool:
                 question = link.question
                 if not wanted.kinds or question.kind in wanted.kinds:
                     self._questions[question.id] = question
-                    strength = self._link(link.kind) * link.similarity / 100
-                    self._covers[question.id].append(_Cover(index, strength))
+                    self._covers[question.id].append(self._cover(index, link))
+        for question_id, covers in self._covers.items():
+            if not any(cover.kind in _ABOUT_IT for cover in covers):
+                del self._questions[question_id]
 
     def best(self, taken: int) -> PlannedQuestion | None:
         """Take the question worth most now; None once nothing is worth its time."""
@@ -130,6 +140,7 @@ class _Pool:
             self._covers[question_id],
             key=lambda cover: (
                 is_behavioral and not self._is_soft(cover),
+                _CLOSENESS[cover.kind],
                 -self._worth(cover),
                 self._needs[cover.need].skill.name,
             ),
@@ -139,15 +150,16 @@ class _Pool:
             self._open[cover.need] *= 1 - cover.strength * (1 - self._weights.repeat_skill)
         self._topics.update(question.topics)
         self._behavioral += is_behavioral
-        reason = QuestionReason.BEHAVIORAL if is_behavioral else primary.reason
         because = tuple(self._needs[cover.need].because for cover in covers[:_MOST_BECAUSE])
-        return PlannedQuestion(rank, question, value, reason, because)
+        return PlannedQuestion(rank, question, value, primary.reason, because)
 
     def _is_soft(self, cover: _Cover) -> bool:
         return self._needs[cover.need].skill.kind is SkillKind.SOFT
 
     def _value(self, question: Question) -> float:
-        worth = sum(map(self._worth, self._covers[question.id]))
+        covers = self._covers[question.id]
+        worth = sum(self._worth(cover) for cover in covers if cover.kind in _TAGS)
+        worth += max((self._worth(c) for c in covers if c.kind not in _TAGS), default=0.0)
         crowding = sum(self._topics[topic] for topic in question.topics) / len(question.topics)
         return worth * self._level_fit(question) * float(self._weights.repeat_topic**crowding)
 
@@ -160,11 +172,20 @@ class _Pool:
         distance = abs(_LEVELS.index(question.level) - _LEVELS.index(self._wanted.level))
         return (1.0, self._weights.level_adjacent, self._weights.level_far)[min(distance, 2)]
 
+    def _cover(self, index: int, link: Link) -> _Cover:
+        """A question about a technology is asked for the soft skill it needs only in passing."""
+        strength = self._link(link.kind) * link.similarity / 100
+        is_soft = self._needs[index].skill.kind is SkillKind.SOFT
+        if is_soft and link.kind is not LinkKind.TAGGED_FIRST:
+            strength *= self._weights.soft_in_passing
+        return _Cover(index, strength, link.kind)
+
     def _link(self, kind: LinkKind) -> float:
         return {
             LinkKind.TAGGED_FIRST: self._weights.link_tagged_first,
             LinkKind.TAGGED: self._weights.link_tagged,
             LinkKind.IMPLIED: self._weights.link_implied,
+            LinkKind.PART: self._weights.link_part,
             LinkKind.RELATED: self._weights.link_related,
             LinkKind.FUZZY: self._weights.link_related,
         }[kind]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from prepmatch.model import Contribution, FitScore, Importance, Rung, SkillKind
+from prepmatch.model import Contribution, FitScore, Importance, Rung
+from prepmatch.plan.emphasis import emphasis
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +31,7 @@ def fit_score(
 
     Args:
         matches: of that job's requirements.
-        job: for the years it asks for.
+        job: for its title and the years it asks for.
         resume: for the years it shows; no dated work counts as none.
         weights: from `data/weights.yaml`.
     """
@@ -41,7 +43,7 @@ def fit_score(
     parts: list[tuple[str, float, float]] = []
     for importance, share in shares.items():
         of_kind = [m for m in matches if m.requirement.importance is importance]
-        met, out_of = _met(of_kind, weights)
+        met, out_of = _met(of_kind, job.title, weights)
         if out_of:
             parts.append((LABELS[importance], met / out_of, share))
     if job.years:
@@ -57,17 +59,16 @@ def fit_score(
     )
 
 
-def _met(matches: Iterable[Match], weights: Weights) -> tuple[float, float]:
+def _met(matches: Iterable[Match], title: str | None, weights: Weights) -> tuple[float, float]:
     """Points and possible points; of several alternatives the best answer counts, once."""
-    groups: dict[tuple[str, ...], tuple[float, float]] = {}
+    best: dict[tuple[str, ...], float] = defaultdict(float)
+    sizes: dict[tuple[str, ...], float] = defaultdict(float)
     for match in matches:
         skill = match.requirement.skill
         key = match.requirement.any_of or (skill.id or skill.name,)
-        size = weights.soft_skill if skill.kind is SkillKind.SOFT else 1.0
-        points = size * rung_value(match.rung, weights)
-        best, _ = groups.get(key, (0.0, 0.0))
-        groups[key] = (max(best, points), size)
-    return sum(p for p, _ in groups.values()), sum(size for _, size in groups.values())
+        best[key] = max(best[key], rung_value(match.rung, weights))
+        sizes[key] = max(sizes[key], emphasis(match.requirement, title, weights))
+    return sum(best[key] * sizes[key] for key in best), sum(sizes.values())
 
 
 def rung_value(rung: Rung, weights: Weights) -> float:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from prepmatch.model import Because, Importance, QuestionReason, Rung, SkillKind, Span
+from prepmatch.model import Because, Importance, Level, QuestionReason, Rung, SkillKind, Span
+from prepmatch.plan.emphasis import emphasis
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
         Weights,
     )
 
-_MOST_REPEATS = 3
+_JUNIOR_BELOW = 2
+_SENIOR_FROM = 5
+_IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,7 @@ def needs_of(
         links: finds the questions of a skill.
         weights: from `data/weights.yaml`.
     """
-    title = (job.facts.title or "").casefold()
-    needs = [_need(match, title, links, weights) for match in matches]
+    needs = [_need(match, job.facts.title, links, weights) for match in matches]
     met = {match.requirement.skill.id for match in matches}
     if role is not None:
         quote = _title_quote(job)
@@ -83,22 +85,33 @@ def needs_of(
 
 
 def role_of(title: str | None, roles: Sequence[Role]) -> Role | None:
-    """The first family of jobs of which a wording stands in the title."""
-    words = (title or "").casefold()
+    """The first family of jobs of which a wording stands in the title, outside brackets."""
+    words = _IN_BRACKETS.sub(" ", (title or "").casefold())
     for role in roles:
         if any(re.search(rf"(?<!\w){re.escape(t)}s?(?!\w)", words) for t in role.titles):
             return role
     return None
 
 
+def level_of_years(years: float | None) -> Level:
+    """The level that years of work suggest; the middle where nothing is known."""
+    if years is None:
+        return Level.MID
+    if years < _JUNIOR_BELOW:
+        return Level.JUNIOR
+    return Level.MID if years < _SENIOR_FROM else Level.SENIOR
+
+
 def _need(
-    match: Match, title: str, links: Callable[[Skill], tuple[Link, ...]], weights: Weights
+    match: Match, title: str | None, links: Callable[[Skill], tuple[Link, ...]], weights: Weights
 ) -> Need:
     skill = match.requirement.skill
     because = Because(
         skill,
         match.job_evidence[0] if match.job_evidence else None,
         match.resume_evidence[0] if match.resume_evidence else None,
+        match.rung,
+        match.via,
     )
     return Need(
         skill,
@@ -109,7 +122,7 @@ def _need(
     )
 
 
-def _weight_in_job(requirement: Requirement, title: str, weights: Weights) -> float:
+def _weight_in_job(requirement: Requirement, title: str | None, weights: Weights) -> float:
     weight = {
         Importance.REQUIRED: weights.need_required,
         Importance.PREFERRED: weights.need_preferred,
@@ -117,11 +130,7 @@ def _weight_in_job(requirement: Requirement, title: str, weights: Weights) -> fl
     }[requirement.importance]
     if requirement.any_of:
         weight /= len(requirement.any_of) ** 0.5
-    if any(mention.text.casefold() in title for mention in requirement.mentions):
-        weight *= weights.need_in_title
-    repeats = min(_MOST_REPEATS, len(requirement.mentions) - 1)
-    weight *= 1 + weights.need_repeated * repeats
-    return weight * (weights.soft_skill if requirement.skill.kind is SkillKind.SOFT else 1.0)
+    return weight * emphasis(requirement, title, weights)
 
 
 def _gain(rung: Rung, weights: Weights) -> float:

@@ -8,7 +8,8 @@ import unicodedata
 _TERMINAL_SEQUENCES = re.compile(
     r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])|\x9b[0-?]*[ -/]*[@-~]"
 )
-_MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]|~#$^=])")
+_MARKDOWN_SIGNS = re.compile(r"([\\`*\[\]|~$])|(?<!\w)(_)|(_)(?!\w)|(?<!\S)(#)|^(\s*)(=)|(=)(?==)")
+_ENTITY = re.compile(r"&(?=#?\w{1,31};)")
 _MARKDOWN_LINE_STARTS = re.compile(r"^(\s*)(?:([-+>])|(\d+)([.)]))(?=\s|$)")
 _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Cn"})
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -27,8 +28,8 @@ def inert(text: str) -> str:
 def for_markdown(text: str) -> str:
     """Text that Markdown shows as it is: no emphasis, links, HTML, tables or lists."""
     text = inert(text)
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    text = _MARKDOWN_SIGNS.sub(r"\\\1", text)
+    text = _ENTITY.sub("&amp;", text).replace("<", "&lt;").replace(">", "&gt;")
+    text = _MARKDOWN_SIGNS.sub(lambda match: f"{match[5] or ''}\\{match.group().strip()}", text)
     text = re.sub(r"(?i)\b(https?|ftp|javascript|data|mailto|file):", r"\1&#58;", text)
     text = re.sub(r"(?i)\bwww\.", "www&#46;", text)
     return _MARKDOWN_LINE_STARTS.sub(_escaped_start, text)

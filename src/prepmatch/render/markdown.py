@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from prepmatch.model import CheckStatus, Importance, Rung
 from prepmatch.render.escape import for_markdown
 from prepmatch.render.wording import (
+    ABSENT,
     DISCLAIMER,
     RUNG_WORDS,
     hard,
@@ -16,6 +17,7 @@ from prepmatch.render.wording import (
     names_on,
     quoted_job,
     quoted_resume,
+    reworded,
     soft_names,
     why,
 )
@@ -95,7 +97,7 @@ def _one_question(planned: PlannedQuestion) -> Iterator[str]:
         f"Why: {for_markdown(why(planned))}."
     )
     quotes = [
-        f"> {label}: {for_markdown(words)}"
+        f"> {label} on {for_markdown(because.skill.name)}: {for_markdown(words)}"
         for because in planned.because
         for label, words in (("Job", quoted_job(because)), ("Resume", quoted_resume(because)))
         if words
@@ -150,11 +152,16 @@ def _gaps(report: PrepReport) -> Iterator[str]:
     if not report.gaps:
         yield "None: a keyword search finds the ad's own words in the resume."
         return
+    told, absent = reworded(report.gaps)
     rows = [
         (for_markdown(gap.keyword), gap.importance.value, str(gap.in_job), for_markdown(gap.advice))
-        for gap in report.gaps
+        for gap in told
     ]
-    yield _table(("The ad's words", "How much", "Times in ad", "What to do"), rows)
+    if rows:
+        yield _table(("The ad's words", "How much", "Times in ad", "What to do"), rows)
+    if absent:
+        names = ", ".join(for_markdown(gap.keyword) for gap in absent)
+        yield f"**{ABSENT}:** {names}"
 
 
 def _checks(report: PrepReport) -> Iterator[str]:

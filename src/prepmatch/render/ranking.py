@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from rich import box
@@ -133,9 +134,10 @@ def _cells(candidate: Candidate) -> list[Text]:
     preferred = met_of(candidate.matches, Importance.PREFERRED)
     missing = names_on(candidate.matches, Rung.MISSING, Rung.RELATED)
     more = f" +{len(missing) - _MOST_MISSING}" if len(missing) > _MOST_MISSING else ""
-    who = Text(inert(candidate.name or candidate.source))
+    file_name = inert(PurePath(candidate.source).name)
+    who = Text(inert(candidate.name or file_name))
     if candidate.name:
-        who.append(f"\n{inert(candidate.source)}", style="dim")
+        who.append(f"\n{file_name}", style="dim")
     if candidate.flags:
         who.append(f"\n! {', '.join(candidate.flags)}", style="yellow")
     return [

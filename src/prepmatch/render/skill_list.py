@@ -57,8 +57,9 @@ def explanation_in_terminal(
     explanation: Explanation, document: Document, *, width: int = 80, color: bool = False
 ) -> str:
     """Why a term counted in a document or did not."""
+    title = f"{inert(explanation.term)} in {inert(document.source)}"
+    lines = [Text(title, style="bold"), *_verdicts(explanation, document), Text()]
     owner = explanation.owner
-    lines = [Text(f"{inert(explanation.term)} in {inert(document.source)}", style="bold")]
     if owner is not None:
         lines.append(Text(f"The vocabulary has it: {owner.name} ({owner.kind.value}, {owner.id})."))
         lines += _forms(owner)
@@ -66,17 +67,21 @@ def explanation_in_terminal(
         near = ", ".join(explanation.nearest)
         hint = f" Names like it: {near}." if near else ""
         lines.append(Text(f"The vocabulary does not have it.{hint}"))
-    for decision in explanation.decisions:
-        mention = decision.mention
-        line = document.line_at(mention.span.start).number
-        verdict = "counts" if decision.counts else "does not count"
-        quote = document.quote(mention.span).text
-        style = "green" if decision.counts else "yellow"
-        lines.append(Text(f"• line {line}: {verdict}: {decision.why}", style=style))
-        lines.append(Text(f"  “{inert(quote)}”", style="dim"))
-    if not explanation.decisions:
-        lines.append(Text("It does not stand in this document."))
     return draw(Group(*lines), width=width, color=color)
+
+
+def _verdicts(explanation: Explanation, document: Document) -> list[Text]:
+    if not explanation.decisions:
+        return [Text("It does not stand in this document.")]
+    lines: list[Text] = []
+    for decision in explanation.decisions:
+        span = decision.mention.span
+        number = document.line_at(span.start).number
+        verdict = "counts" if decision.counts else "does not count"
+        style = "green" if decision.counts else "yellow"
+        lines.append(Text(f"• line {number}: {verdict}: {decision.why}", style=style))
+        lines.append(Text(f"  “{inert(document.quote(span).text)}”", style="dim"))
+    return lines
 
 
 def _forms(skill: Skill) -> list[Text]:

@@ -15,6 +15,7 @@ from rich.text import Text
 from prepmatch.model import CheckStatus, Importance, Rung
 from prepmatch.render.escape import inert
 from prepmatch.render.wording import (
+    ABSENT,
     DISCLAIMER,
     MET,
     RUNG_WORDS,
@@ -25,7 +26,9 @@ from prepmatch.render.wording import (
     names_on,
     quoted_job,
     quoted_resume,
+    reworded,
     soft_names,
+    unanswered,
     why,
 )
 
@@ -112,10 +115,12 @@ def _summary(report: PrepReport) -> Panel:
         names = names_on(report.matches, *rungs)
         if names:
             rows.add_row(label, _names(names))
-    reworded = [gap for gap in report.gaps if gap.nearest and gap.advice.startswith("Say it")]
-    if reworded:
-        words = " · ".join(f"“{gap.keyword}” for “{gap.nearest}”" for gap in reworded[:3])
+    said = [gap for gap in report.gaps if gap.nearest and gap.advice.startswith("Say it")]
+    if said:
+        words = " · ".join(f"“{gap.keyword}” for “{gap.nearest}”" for gap in said[:3])
         rows.add_row("say it their way", _text(words))
+    if unanswered(report):
+        rows.add_row("no question for", _names(unanswered(report)))
     title = _text(job_title(report), "bold")
     return Panel(
         rows,
@@ -214,15 +219,22 @@ def _answer(match: Match) -> Text:
 def _gaps(report: PrepReport) -> Group:
     if not report.gaps:
         return Group(Text("Keyword gaps: none.", style="bold"), Text())
-    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False)
-    table.add_column("The ad's words", ratio=2)
-    table.add_column("In ad", justify="right", no_wrap=True)
-    table.add_column("What to do", ratio=5)
-    for gap in report.gaps[:_MOST_GAPS]:
-        table.add_row(_text(gap.keyword), str(gap.in_job), _text(gap.advice))
-    left = len(report.gaps) - _MOST_GAPS
-    more = [Text(f"and {left} more: -o plan.md shows all", style="dim"), Text()] if left > 0 else []
-    return Group(Text("Keyword gaps", style="bold"), table, *more)
+    told, absent = reworded(report.gaps)
+    parts: list[RenderableType] = [Text("Keyword gaps", style="bold")]
+    if told:
+        table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False)
+        table.add_column("The ad's words", ratio=2)
+        table.add_column("In ad", justify="right", no_wrap=True)
+        table.add_column("What to do", ratio=5)
+        for gap in told[:_MOST_GAPS]:
+            table.add_row(_text(gap.keyword), str(gap.in_job), _text(gap.advice))
+        parts.append(table)
+    if absent:
+        parts.append(_labelled(ABSENT, [gap.keyword for gap in absent]))
+    if len(told) > _MOST_GAPS:
+        left = len(told) - _MOST_GAPS
+        parts.append(Text(f"and {left} more: -o plan.md shows all", style="dim"))
+    return Group(*parts, Text())
 
 
 def _checks(report: PrepReport) -> Group:

@@ -9,8 +9,9 @@ from prepmatch.model import Importance, QuestionReason, Rung, SkillKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from prepmatch.model import Because, Match, PlannedQuestion, PrepReport
+    from prepmatch.model import Because, KeywordGap, Match, PlannedQuestion, PrepReport
 
+ABSENT = "Not in your resume; add only what you truly have, where you used it"
 RUNG_WORDS = {
     Rung.EVIDENCED: "shown in your work",
     Rung.LISTED: "only listed",
@@ -79,18 +80,36 @@ def soft_names(matches: Iterable[Match]) -> list[str]:
     return [skill.name for skill in kept if skill.kind is SkillKind.SOFT]
 
 
+def reworded(
+    gaps: Sequence[KeywordGap],
+) -> tuple[list[KeywordGap], list[KeywordGap]]:
+    """The gaps that the resume nearly fills, and those that it does not touch."""
+    told = [gap for gap in gaps if gap.nearest is not None]
+    return told, [gap for gap in gaps if gap.nearest is None]
+
+
+def unanswered(report: PrepReport) -> list[str]:
+    """Required skills for which the bank holds no question of their own."""
+    without = {skill.id for skill in report.uncovered.skills_without_questions}
+    required = [m for m in hard(report.matches) if m.requirement.importance is Importance.REQUIRED]
+    skills = [match.requirement.skill for match in required]
+    return [skill.name for skill in skills if skill.id in without]
+
+
 def why(planned: PlannedQuestion) -> str:
-    """Why a question is on the list, in a few words."""
-    skill = planned.because[0].skill if planned.because else None
-    name = skill.name if skill else ""
-    about = f": {name}" if skill and skill.kind is SkillKind.SOFT else ""
+    """Why a question is on the list, in a few words, for the skill it is about."""
+    first = planned.because[0]
+    name, via = first.skill.name, first.via.name if first.via else ""
+    if planned.reason is QuestionReason.CORE:
+        return f"{name} is asked for this kind of role whatever the ad says"
+    if planned.reason is QuestionReason.BEHAVIORAL:
+        return f"about how you work: {name}"
     return {
-        QuestionReason.MISSING: f"your resume does not show {name}",
-        QuestionReason.UNPROVEN: f"your resume names {name} without showing it in work",
-        QuestionReason.DEPTH: f"you show {name}: expect to be pushed on it",
-        QuestionReason.CORE: f"{name} is asked for this kind of role whatever the ad says",
-        QuestionReason.BEHAVIORAL: f"about how you work{about}",
-    }[planned.reason]
+        Rung.EVIDENCED: f"you show {name}: expect to be pushed on it",
+        Rung.LISTED: f"you list {name} without showing it in work",
+        Rung.IMPLIED: f"you show {via}, which implies {name}, but do not say so",
+        Rung.RELATED: f"you lack {name}; {via} is close: know what differs",
+    }.get(first.rung or Rung.MISSING, f"your resume does not show {name}")
 
 
 def quoted_job(because: Because) -> str | None:

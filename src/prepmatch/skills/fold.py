@@ -49,8 +49,7 @@ def fold(word: str) -> str:
     Words of up to three letters, and what is not a plain word, only lose their case;
     of `GPUs` the capitals say what its `s` is.
     """
-    if _ACRONYMS.match(word):
-        return word[:-1].lower()
+    word = word[:-1] if _ACRONYMS.match(word) else word
     key = _POSSESSIVE.sub("", word.lower()) or word
     if len(key) <= _SHORT or not key.isalpha():
         return key

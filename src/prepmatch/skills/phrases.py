@@ -64,12 +64,11 @@ class PhraseIndex:
             if waiting is None:
                 row = entries_of(self._forms[word])
                 waiting = [(entry, frozenset(words_in(entry))) for entry in row]
-            self._waiting[word] = []
-            for entry, needed in waiting:
-                if needed <= words:
-                    self._add(*parse_entry(entry))
-                else:
-                    self._waiting[word].append((entry, needed))
+                self._waiting[word] = waiting
+            ready = [(entry, needed) for entry, needed in waiting if needed <= words]
+            for item in ready:
+                waiting.remove(item)
+                self._add(*parse_entry(item[0]))
 
     def _add(self, skill_id: str, form: Form) -> None:
         key = f"{form.rule.value} {skill_id}"

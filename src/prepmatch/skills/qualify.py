@@ -12,16 +12,25 @@ from prepmatch.skills.scope import Scope
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from prepmatch.model import Cues, Document, Mention, Skill
+    from prepmatch.model import Cues, Document, Mention, Skill, Span
 
 _OF_SECTION = {
     "requirements": Importance.REQUIRED,
     "preferred": Importance.PREFERRED,
 }
 _CUES_COUNT_IN = frozenset({"top", "responsibilities", "about"})
+_STRICT = re.compile(r"(?<!not )\b(?:must|required|mandatory|essential)\b", re.IGNORECASE)
+_COMMA = 10
+"""Characters that a comma counts for in "Python is required, Kotlin is preferred"."""
 _YEARS = re.compile(
     r"\b(\d{1,2})\s*\+?\s*(?:(?:-|\u2013|to)\s*\d{1,2}\s*)?\+?\s*(?:years?|yrs?)\b", re.IGNORECASE
 )
+_YEARS_AFTER = re.compile(
+    rf"\s*[(\[:,\u2013\u2014-]\s*(?:at least|minimum|min\.?|over)?\s*{_YEARS.pattern}"
+    r"(?:\s+(?:of\s+)?(?:\w+\s+)?experience)?\s*(?=[)\],.;\n]|$)",
+    re.IGNORECASE,
+)
+"""`Python (3+ years)`, `Python: 3 years of experience`; not `Python, 3 years of Java`."""
 _MOST_YEARS = 20
 _LIST_GLUE = re.compile(r"^[\s,/|&]*(?:\b(?:and|or|and/or)\b)?[\s,]*$", re.IGNORECASE)
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
@@ -52,7 +61,7 @@ def find_requirements(
         mentions: the skills found in it.
         cues: wordings that qualify.
     """
-    reader = _Reader(document, cues)
+    reader = _Reader(document, cues, mentions)
     groups = reader.alternatives(mentions)
     by_skill: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -70,9 +79,12 @@ def _key(skill: Skill) -> str:
 class _Reader:
     """Reads what stands around the mentions of one ad."""
 
-    def __init__(self, document: Document, cues: Cues) -> None:
+    def __init__(self, document: Document, cues: Cues, mentions: Sequence[Mention]) -> None:
         self._text = document.text
         self._scope = Scope(document, cues)
+        after = {m.span: _YEARS_AFTER.match(self._text, m.span.end) for m in mentions}
+        self._years_after = {span: found for span, found in after.items() if found}
+        self._taken = {found.start(1) for found in self._years_after.values()}
 
     def requirement(self, mentions: Sequence[Mention], any_of: tuple[str, ...]) -> Requirement:
         """All mentions of one skill as one requirement; those that ask for it most come first."""
@@ -88,7 +100,7 @@ class _Reader:
 
     def importance(self, mention: Mention) -> Importance:
         """The sentence goes before the section: a "plus" under Requirements is a plus."""
-        if self._scope.says("preferred", mention.span):
+        if self._is_preferred(mention.span):
             return Importance.PREFERRED
         by_section = _OF_SECTION.get(mention.section)
         if by_section is not None:
@@ -97,11 +109,29 @@ class _Reader:
             return Importance.REQUIRED
         return Importance.MENTIONED
 
+    def _is_preferred(self, span: Span) -> bool:
+        """Whether the nearest word about it is a mild one, in its clause or else its sentence."""
+        start, end = self._scope.clause(span)
+        mild = self._scope.cues("preferred", start, end)
+        if not mild:
+            asked = self._scope.cues("required", start, end)
+            return not asked and self._scope.says("preferred", span)
+        strict = [found.span() for found in _STRICT.finditer(self._text, start, end)]
+        return not strict or self._distance(mild, span) <= self._distance(strict, span)
+
+    def _distance(self, places: Sequence[tuple[int, int]], span: Span) -> int:
+        """How far the nearest of some places is from a span; a comma between makes it further."""
+        gaps = ((min(end, span.end), max(start, span.start)) for start, end in places)
+        return min(gap[1] - gap[0] + _COMMA * self._text.count(",", *gap) for gap in gaps)
+
     def years(self, mention: Mention) -> int | None:
-        """The years of experience that the sentence asks for before it names the skill."""
-        start, _ = self._scope.sentence(mention.span)
-        found = _YEARS.findall(self._text[start : mention.span.start])
-        years = int(found[-1]) if found else 0
+        """The years right after the skill, else the last that the sentence says before it."""
+        found = self._years_after.get(mention.span)
+        if found is None:
+            start, _ = self._scope.sentence(mention.span)
+            before = _YEARS.finditer(self._text, start, mention.span.start)
+            found = next((m for m in reversed([*before]) if m.start(1) not in self._taken), None)
+        years = int(found.group(1)) if found else 0
         return years if 0 < years <= _MOST_YEARS and mention.skill.kind in _NAMED else None
 
     def alternatives(self, mentions: Sequence[Mention]) -> dict[str, tuple[str, ...]]:

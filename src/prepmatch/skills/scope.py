@@ -13,9 +13,15 @@ if TYPE_CHECKING:
     from prepmatch.model import Cues, Document, Span
 
 _SENTENCE_END = re.compile(
-    r"(?<=[a-z0-9)\]%][.!?])\s+(?=[A-Z(\"•*-])|\n\s*\n|\n(?=\s*(?:[•*\-–·]|\d+[.)]\s))"
+    r"(?:(?<=[a-z0-9)\]%+#][.!?])|(?<=[A-Z]{2}[.!?]))"
+    r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bincl\.)(?<!\bvs\.)\s+(?=[A-Z(\"•*-])"
+    r"|\n\s*\n|\n(?=\s*(?:[•*\-–·]|\d+[.)]\s))"
 )
-_CLAUSE_END = re.compile(r"[;.()]|\bbut\b|\bhowever\b|\balthough\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(
+    r"[;.()]|\bbut\b|\bhowever\b|\balthough\b|\b(?:we|you)\b(?! to\b)", re.IGNORECASE
+)
+_NOUGHT = re.compile(r"\bno\s+(?:[^\s.;:()]+\s+){0,4}$", re.IGNORECASE)
+_NEEDED = re.compile(r"^[^.;:()\n]{0,40}\b(?:required|needed|necessary|expected)\b", re.IGNORECASE)
 _NEGATION_REACH = 45
 """Characters between a negation and what it negates."""
 
@@ -46,10 +52,19 @@ class Scope:
         end = self._bounds[index + 1] if index + 1 < len(self._bounds) else len(self._text)
         return self._bounds[index], end
 
+    def clause(self, span: Span) -> tuple[int, int]:
+        """The bounds of what stands between semicolons, in the sentence of a span."""
+        start, end = self.sentence(span)
+        close = self._text.find(";", span.end, end)
+        return max(start, self._text.rfind(";", start, span.start) + 1), end if close < 0 else close
+
     def says(self, cue: str, span: Span) -> bool:
         """Whether the sentence of a span holds one of the wordings of a kind of cue."""
-        start, end = self.sentence(span)
-        return self._patterns[cue].search(self._text, start, end) is not None
+        return bool(self.cues(cue, *self.sentence(span)))
+
+    def cues(self, cue: str, start: int, end: int) -> list[tuple[int, int]]:
+        """The bounds of each wording of a kind of cue in a stretch of the text."""
+        return [found.span() for found in self._patterns[cue].finditer(self._text, start, end)]
 
     def has(self, cue: str, words: str) -> bool:
         """Whether some words hold one of the wordings of a kind of cue."""
@@ -60,15 +75,21 @@ class Scope:
         start, end = self.sentence(span)
         if self._patterns["boilerplate"].search(self._text, start, end):
             return "the sentence is about the law, benefits or privacy"
-        before = _CLAUSE_END.split(
-            self._text[max(start, span.start - _NEGATION_REACH) : span.start]
-        )[-1]
-        if self._patterns["negated_before"].search(before):
-            return "the sentence says that it is not asked for"
-        after = _CLAUSE_END.split(self._text[span.end : min(end, span.end + _NEGATION_REACH)])[0]
-        if self._patterns["negated_after"].search(after):
+        if self._is_negated(
+            self._text[max(start, span.start - _NEGATION_REACH) : span.start],
+            self._text[span.end : min(end, span.end + _NEGATION_REACH)],
+        ):
             return "the sentence says that it is not asked for"
         return None
+
+    def _is_negated(self, before: str, after: str) -> bool:
+        """Whether what stands before or after, in the same clause, takes it back."""
+        cues = self._patterns["negated_before"].finditer(before)
+        if any(not _CLAUSE_END.search(before, cue.end()) for cue in cues):
+            return True
+        if _NOUGHT.search(before) and _NEEDED.match(after):
+            return True
+        return self._patterns["negated_after"].search(_CLAUSE_END.split(after)[0]) is not None
 
 
 def _sentence_bounds(text: str) -> list[int]:

@@ -1,0 +1,51 @@
+"""What the titles of somebody's jobs say they have done."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from prepmatch.model import Mention, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from prepmatch.model import Document, Role, Vocabulary
+
+_LONGEST_LINE = 90
+"""A title stands in a line of its own, with dates or an employer; prose is longer."""
+
+
+def find_titles(
+    document: Document, roles: Sequence[Role], vocabulary: Vocabulary
+) -> tuple[Mention, ...]:
+    """Mentions that rest on a title among the dated jobs of a resume.
+
+    Args:
+        document: a resume.
+        roles: how titles read, and what those who bear them have done.
+        vocabulary: for the skills.
+    """
+    return tuple(
+        Mention(vocabulary.by_id[skill_id], span, text, "experience", "title")
+        for span, text, role in _titles(document, roles)
+        for skill_id in role.shows
+    )
+
+
+def _titles(document: Document, roles: Sequence[Role]) -> Iterator[tuple[Span, str, Role]]:
+    for line in document.lines:
+        text = document.line_text(line)
+        in_work = document.section_at(line.span.start).kind == "experience"
+        if in_work and 0 < len(text) <= _LONGEST_LINE and not text.startswith(("•", "-", "*")):
+            for role in roles:
+                found = _title(text, role)
+                if found is not None:
+                    start = line.span.start + found.start()
+                    yield Span(start, start + len(found.group())), found.group(), role
+                    break
+
+
+def _title(text: str, role: Role) -> re.Match[str] | None:
+    wordings = "|".join(map(re.escape, sorted(role.titles, key=len, reverse=True)))
+    return re.search(rf"(?<!\w)(?:{wordings})(?!\w)", text, re.IGNORECASE)

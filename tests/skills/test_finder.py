@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+
+from builders import document, vocabulary
+from case_files import read_cases
+from prepmatch.documents.read import document_from_text
+from prepmatch.model import Cues, DocumentKind, Skill, SkillKind
+from prepmatch.skills.finder import SkillFinder
+
+GO = Skill("go", "Golang", SkillKind.LANGUAGE, contextual=("Go",))
+PYTHON = Skill("python", "Python", SkillKind.LANGUAGE)
+AGILE = Skill("agile", "Agile", SkillKind.METHOD)
+FINDER = SkillFinder(vocabulary(GO, PYTHON, AGILE), Cues(negated_before=("unlike",)))
+
+
+def described(mention):
+    words = " ".join(mention.text.split())
+    return f"{words} = {mention.skill.id or '?'} ({mention.rule})"
+
+
+@pytest.mark.parametrize("case", read_cases("skills.md"), ids=str)
+def test_mentions_of_a_text(toolkit, case):
+    ad = document_from_text(case.text, DocumentKind.JOB, toolkit.settings, "ad.txt")
+    mentions = toolkit.finder.find(ad)
+    assert tuple(map(described, mentions)) == (
+        () if case.expected == ("nothing",) else case.expected
+    )
+
+
+def ambiguous_sentences():
+    for case in read_cases("ambiguous.md"):
+        word, _, skill = case.title.partition(" = ")
+        meant, not_meant = case.text.split("\n"), case.expected
+        assert min(len(meant), len(not_meant)) >= 3, f"{word} needs three sentences each way"
+        for sentence, counts in (
+            (s, c) for c, group in ((True, meant), (False, not_meant)) for s in group
+        ):
+            name = f"{word} {'in' if counts else 'not in'}: {sentence}"
+            yield pytest.param(sentence, skill, counts, id=name)
+
+
+@pytest.mark.parametrize(("sentence", "skill", "counts"), list(ambiguous_sentences()))
+def test_words_that_are_also_ordinary_count_only_as_technologies(toolkit, sentence, skill, counts):
+    ad = document_from_text(sentence, DocumentKind.JOB, toolkit.settings, "ad.txt")
+    found = {mention.skill.id for mention in toolkit.finder.find(ad)}
+    assert (skill in found) is counts
+
+
+def test_a_mention_knows_its_place_its_words_and_its_section():
+    resume = document("Ada\nBuilt it in Python.")
+    (mention,) = FINDER.find(resume)
+    assert (mention.span.start, mention.span.end) == (16, 22)
+    assert mention.text == resume.text[16:22] == "Python"
+    assert mention.section == "top"
+
+
+def test_every_place_is_decided_and_only_those_that_count_are_mentions():
+    decisions = FINDER.decide(document("Go home. Unlike Python, all is well."))
+    assert [(d.mention.text, d.counts, d.why) for d in decisions] == [
+        ("Go", False, "an ordinary word here: no technical neighbour, list or skills section"),
+        ("Python", False, "the sentence says that it is not asked for"),
+    ]
+    assert FINDER.find(document("Go home. Unlike Python, all is well.")) == ()
+
+
+def test_benefits_of_a_job_are_not_searched(toolkit):
+    text = "Requirements:\n• SQL\n\nBenefits:\n• Python courses\n• Docker socks\n"
+    ad = document_from_text(text, DocumentKind.JOB, toolkit.settings, "ad.txt")
+    assert [mention.text for mention in toolkit.finder.find(ad)] == ["SQL"]
+
+
+def test_equal_opportunity_text_is_not_searched(toolkit):
+    text = "Requirements:\n• SQL\n\nEqual Opportunity Employer:\nWe welcome Python people.\n"
+    ad = document_from_text(text, DocumentKind.JOB, toolkit.settings, "ad.txt")
+    assert [mention.text for mention in toolkit.finder.find(ad)] == ["SQL"]
+
+
+def test_finding_twice_gives_the_same():
+    """What the index learns from one text changes nothing for the next."""
+    texts = ["Python and Go", "Agile Python", "Go, Python"]
+    fresh = [SkillFinder(vocabulary(GO, PYTHON, AGILE), Cues()).find(document(t)) for t in texts]
+    used = SkillFinder(vocabulary(GO, PYTHON, AGILE), Cues())
+    assert [used.find(document(t)) for t in (*texts, *texts)] == fresh * 2

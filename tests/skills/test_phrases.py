@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builders import vocabulary
+from prepmatch.model import Skill, SkillKind
+from prepmatch.skills.forms import Rule, form_table, forms_of
+from prepmatch.skills.phrases import PhraseIndex
+from prepmatch.skills.tokens import tokenize
+
+SKILLS = (
+    Skill("sql", "SQL", SkillKind.LANGUAGE),
+    Skill("sql-server", "SQL Server", SkillKind.DATABASE),
+    Skill("server-admin", "server administration", SkillKind.PRACTICE, aliases=("server admin",)),
+    Skill("pl-sql", "PL/SQL", SkillKind.LANGUAGE),
+    Skill("react", "React.js", SkillKind.LIBRARY, exact=("React",)),
+    Skill("go", "Golang", SkillKind.LANGUAGE, contextual=("Go",)),
+    Skill("langchain", "LangChain", SkillKind.LIBRARY, aliases=("Lang Chain",)),
+    Skill("chain", "chain", SkillKind.CONCEPT),
+)
+WORDS = (
+    "SQL sql Server servers administration admin PL / React react Go go LangChain lang Lang "
+    "chain chains , and React.js"
+).split()
+TEXTS = st.lists(st.sampled_from([*WORDS, "\n\n"]), max_size=14).map(" ".join)
+RANK = list(Rule)
+
+
+def index():
+    return PhraseIndex(vocabulary(*SKILLS), form_table(SKILLS))
+
+
+def naive(text):
+    """Try every form of every skill at every place; the longest, earliest, most trusted stays."""
+    tokens = tokenize(text)
+    found = set()
+    for skill in SKILLS:
+        for form in forms_of(skill):
+            words = tokens.texts if form.keeps_case else tokens.folded
+            size = len(form.words)
+            found |= {
+                (start, start + size, skill.id, form.rule)
+                for start in range(len(tokens) - size + 1)
+                if words[start : start + size] == form.words
+            }
+    kept = []
+    for hit in sorted(found, key=lambda h: (h[0] - h[1], h[0], RANK.index(h[3]), h[2])):
+        if all(hit[1] <= other[0] or other[1] <= hit[0] for other in kept):
+            kept.append(hit)
+    return sorted(kept)
+
+
+def found_by(phrases, text):
+    hits = phrases.find(tokenize(text))
+    return [(hit.start, hit.end, hit.skill.id, hit.rule) for hit in hits]
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=4))
+def test_an_index_that_learns_as_it_goes_equals_a_matcher_that_tries_everything(texts):
+    phrases = index()
+    for text in texts:
+        assert found_by(phrases, text) == naive(text)
+
+
+def test_the_longest_form_wins():
+    assert found_by(index(), "SQL Server") == [(0, 2, "sql-server", Rule.NAME)]
+
+
+def test_of_two_equally_long_forms_the_earlier_wins():
+    hits = found_by(index(), "SQL Server admin")
+    assert hits == [(0, 2, "sql-server", Rule.NAME)]
+
+
+def test_of_two_rules_for_the_same_words_the_more_trusted_wins():
+    assert found_by(index(), "Lang Chain") == [(0, 2, "langchain", Rule.ALIAS)]
+
+
+def test_capitals_count_for_exact_and_contextual_forms():
+    hits = found_by(index(), "React Go")
+    assert hits == [(0, 1, "react", Rule.EXACT), (1, 2, "go", Rule.CONTEXT)]
+    assert found_by(index(), "react go") == []
+
+
+def test_a_word_learnt_from_one_text_is_found_in_the_next():
+    phrases = index()
+    assert found_by(phrases, "PL and SQL") == [(2, 3, "sql", Rule.NAME)]
+    assert found_by(phrases, "PL/SQL") == [(0, 3, "pl-sql", Rule.NAME)]
