@@ -111,6 +111,12 @@ def test_names_with_capitals_inside_stay_whole(name):
     assert clean(f"Built with {name} daily") == f"Built with {name} daily"
 
 
+def test_an_ad_without_line_breaks_is_parted_at_capitals_but_not_inside_known_names():
+    flat = "You will work with people who like to read and to say what they read, and so on, " * 8
+    assert clean(flat + "PythonBenefits").endswith("and so on, Python\nBenefits")
+    assert clean(flat + "JavaScript").endswith("and so on, JavaScript")
+
+
 def test_bullets_inside_a_flattened_ad_begin_lines():
     assert clean("You will: • train models • ship them • watch them") == (
         "You will:\n• train models\n• ship them\n• watch them"

@@ -77,7 +77,7 @@ def _legible(text: str) -> str:
     """Characters only that mean what they look like."""
     text = _without_invisible(_repair_encoding(_without_invisible(text)))
     text = _SOFT_HYPHEN.sub(_without_soft_hyphen, _SOFT_LINE_END.sub("-", text))
-    return _BULLETS.sub("• ", text)
+    return _BULLETS.sub("• ", _MARKDOWN_ESCAPE.sub(r"\1", text))
 
 
 def _without_invisible(text: str) -> str:
@@ -109,8 +109,7 @@ def _ftfy_fixer() -> Callable[[str], str]:
 def _clean(text: str) -> str:
     text = _OTHER_SPACES.sub(" ", text.replace("\t", "  "))
     text = _ICONS.sub("", _BULLETS.sub("• ", text))
-    text = _SPACES.sub(" ", _collapse_letter_spacing(text)).strip()
-    return _MARKDOWN_ESCAPE.sub(r"\1", text) if "\\" in text else text
+    return _SPACES.sub(" ", _collapse_letter_spacing(text)).strip()
 
 
 def _collapse_letter_spacing(text: str) -> str:
