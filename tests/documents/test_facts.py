@@ -160,3 +160,16 @@ def test_the_years_asked_decide_the_level_where_the_title_does_not(job, asked, y
 
 def test_the_age_of_the_company_is_not_asked_for(job):
     assert job("Data Engineer\n\nAbout us\n\n15 years of growth\n\nBenefits\n\nTea").years is None
+
+
+def test_years_that_an_employer_boasts_of_are_not_asked_for(job):
+    text = (
+        "Developer\n\nFor 10 years we have earned the trust of our customers.\n\n"
+        "Requirements\n- 3+ years of Java\n\nNice to have\n- 6+ years of Go\n"
+    )
+    assert job(text).years == 3
+
+
+def test_years_outside_the_requirements_need_the_word_experience(job):
+    assert job("Developer\n\nYou bring 4+ years of experience in Java.").years == 4
+    assert job("Developer\n\nOur founders spent 12 years on experience design.").years is None

@@ -156,3 +156,12 @@ def test_a_text_without_headings_is_all_top(resume, settings):
     assert resume("Go and C") == [("top", None)]
     bare = document_from_text("Go and C", DocumentKind.JOB, settings, "job.txt")
     assert [section.kind for section in bare.sections] == ["top"]
+
+
+def test_a_topic_under_what_is_desired_stays_desired(settings):
+    text = (
+        "Desired characteristics\n- Curiosity\n\nTechnical Expertise:\n- Rust\n\nBenefits:\n- Lunch"
+    )
+    document = document_from_text(text, DocumentKind.JOB, settings, "job.txt")
+    kinds = [section.kind for section in document.sections]
+    assert kinds == ["preferred", "benefits"]

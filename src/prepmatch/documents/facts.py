@@ -32,7 +32,8 @@ _NOT_NAMES = frozenset(
     (
         "resume résumé cv curriculum vitae engineer developer scientist analyst manager profile "
         "summary experience contact page data software senior junior lead architect designer "
-        "consultant address phone email skills education"
+        "consultant address phone email skills education core competencies technical work "
+        "employment personal projects languages certifications details objective portfolio tools"
     ).split()
 )
 _LEVELS = (
@@ -45,11 +46,20 @@ _LEVELS = (
     (Level.JUNIOR, r"\bassociate (?!director|principal|professor)"),
     (Level.MID, r"\b(?:mid|mid[- ]level|intermediate)\b"),
 )
-_YEARS_ASKED = re.compile(
+_YEARS = re.compile(
     r"\b(\d{1,2})\s*\+?\s*(?:(?:-|\u2013|to)\s*\d{1,2}\s*)?\+?\s*(?:years|yrs)\b(?!\s+old)",
     re.IGNORECASE,
 )
-_ASKING_SECTIONS = frozenset({"requirements", "top", "responsibilities", "preferred"})
+_ASKING_SECTIONS = (
+    (frozenset({"requirements"}), False),
+    (frozenset({"top", "responsibilities", "about"}), True),
+    (frozenset({"preferred"}), False),
+)
+"""Where years are asked for, first of all, and whether "experience" must stand beside them."""
+_OF_THE_EMPLOYER = re.compile(
+    r"\b(?:we|our|us|company|firm|founded)\b|['\u2019]ve\b", re.IGNORECASE
+)
+_NEAR = 70
 _TITLE_PREFIX = re.compile(r"^(?:job title|title|position|role|vacancy)\s*:\s*", re.IGNORECASE)
 _LONGEST_TITLE = 110
 _SENIOR_YEARS = 5
@@ -148,12 +158,23 @@ def _level(title: str, years: int | None) -> Level | None:
 
 
 def _years_asked(document: Document) -> int | None:
-    """The most years that a line of the requirements asks for in one go."""
-    asked = [
-        int(match.group(1))
-        for section in document.sections
-        if section.kind in _ASKING_SECTIONS
-        for match in _YEARS_ASKED.finditer(document.text, section.span.start, section.span.end)
-    ]
-    plausible = [years for years in asked if 0 < years <= _MOST_YEARS]
-    return max(plausible) if plausible else None
+    """The most years of experience that the requirements ask for, else the rest of the ad."""
+    for kinds, needs_word in _ASKING_SECTIONS:
+        asked = [
+            int(match.group(1))
+            for section in document.sections
+            if section.kind in kinds
+            for match in _YEARS.finditer(document.text, section.span.start, section.span.end)
+            if not needs_word or _is_about_experience(document.text, match)
+        ]
+        plausible = [years for years in asked if 0 < years <= _MOST_YEARS]
+        if plausible:
+            return max(plausible)
+    return None
+
+
+def _is_about_experience(text: str, match: re.Match[str]) -> bool:
+    """Whether years are the candidate's: "for 10 years we have earned trust" is a boast."""
+    before = re.split(r"[.!?\n]", text[max(0, match.start() - _NEAR) : match.start()])[-1]
+    after = re.split(r"[.!?\n]", text[match.end() : match.end() + _NEAR])[0]
+    return "experience" in after.casefold() and not _OF_THE_EMPLOYER.search(before + after)

@@ -18,6 +18,12 @@ _STARTS_A_POINT = re.compile(
     r"|proficien\w+|familiarity|background|degree) "
     r"(?:with|in|of|using|working|building|as|on|for|from|to)\b"
 )
+_TOPICAL = re.compile(
+    r"^(?:technical|business|functional|domain|soft|personal|communication|leadership|other)\b"
+    r"|\b(?:expertise|acumen)$",
+    re.IGNORECASE,
+)
+"""Under "Desired" such a heading names a kind of wish; it asks for no more than its parent."""
 _Opening = tuple[str, str | None, int]
 """The kind, the heading and the offset of a section's start."""
 _USUAL = frozenset({"experience", "education", "skills", "projects"})
@@ -157,6 +163,8 @@ def _openings_beside(text: str, lines: Sequence[Line], finder: SectionFinder) ->
 def _is_subheading(found: tuple[str, str], current: _Opening, text: str, line: Line) -> bool:
     """`Languages: Python, Go` under Skills names a kind of skill, not a section of its own."""
     kind, heading, start = current
+    if kind == "preferred" and found[0] == "requirements":
+        return _TOPICAL.search(found[1]) is not None
     if found[0] not in _INSIDE.get(kind, ()):
         return False
     has_body = text[start + len(heading or "") : line.span.start].strip() != ""
