@@ -87,8 +87,9 @@ def test_weights_that_are_missing_or_unused_are_named():
     assert told[0].endswith("not in use: ['bonus']")
 
 
-def test_a_weight_must_be_a_number():
-    text = "weights:\n  fit_required: {value: much, reason: Because it is.}\n"
+@pytest.mark.parametrize("value", ["much", "[1]"])
+def test_a_weight_must_be_a_number(value):
+    text = f"weights:\n  fit_required: {{value: {value}, reason: Because it is.}}\n"
     assert problems(text, WeightsFile) == ["2:25: 'value' must be a number"]
 
 

@@ -51,6 +51,7 @@ def test_an_unknown_name_in_a_list_of_known_skills_is_a_skill(text, names):
         "Python, Zorbify helps us with Docker",
         "Python, One Two Three Four, Docker",
         "Zorbify, Frobnicate",
+        "Python, Zorbify, and things",
     ],
 )
 def test_subjects_people_companies_and_prose_are_no_skills(text):

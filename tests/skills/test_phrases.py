@@ -44,7 +44,7 @@ def naive(text):
                 for start in range(len(tokens) - size + 1)
                 if words[start : start + size] == form.words
             }
-    kept = []
+    kept: list = []
     for hit in sorted(found, key=lambda h: (h[0] - h[1], h[0], RANK.index(h[3]), h[2])):
         if all(hit[1] <= other[0] or other[1] <= hit[0] for other in kept):
             kept.append(hit)
@@ -86,3 +86,14 @@ def test_a_word_learnt_from_one_text_is_found_in_the_next():
     phrases = index()
     assert found_by(phrases, "PL and SQL") == [(2, 3, "sql", Rule.NAME)]
     assert found_by(phrases, "PL/SQL") == [(0, 3, "pl-sql", Rule.NAME)]
+
+
+def test_a_named_thing_inside_a_concept_is_found_too():
+    """`SQL pipeline` speaks of both; `SQL Server` of one thing only."""
+    pipelines = Skill("pipelines", "SQL pipelines", SkillKind.CONCEPT)
+    skills = (*SKILLS, pipelines)
+    phrases = PhraseIndex(vocabulary(*skills), form_table(skills))
+    assert found_by(phrases, "SQL pipeline") == [
+        (0, 2, "pipelines", Rule.NAME),
+        (0, 1, "sql", Rule.NAME),
+    ]

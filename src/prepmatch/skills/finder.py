@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prepmatch.model import Decision, DocumentKind, Mention, Span
+from prepmatch.model import Decision, DocumentKind, Mention, SkillKind, Span
 from prepmatch.skills.context import ContextJudge
 from prepmatch.skills.discover import discover
 from prepmatch.skills.forms import FormTable, Rule, form_table
@@ -91,4 +91,7 @@ class _Placer:
             return f"the section “{mention.section}” is not searched for skills"
         if reason is None:
             return "an ordinary word here: no technical neighbour, list or skills section"
+        is_subject = is_job and mention.skill.kind is SkillKind.CONCEPT
+        if is_subject and self._scope.is_of_a_degree(mention.span):
+            return "it is the subject of a degree here"
         return self._scope.refusal(mention.span)

@@ -9,6 +9,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from prepmatch.model import SkillKind
 from prepmatch.skills.forms import Rule, entries_of, parse_entry, words_in
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from prepmatch.skills.forms import Form, FormTable
     from prepmatch.skills.tokens import Tokens
 
+_CONCEPTUAL = frozenset({SkillKind.CONCEPT, SkillKind.METHOD, SkillKind.PRACTICE})
+_NAMED = frozenset(SkillKind) - _CONCEPTUAL - {SkillKind.SOFT, SkillKind.STANDARD}
 _RANK = {rule: rank for rank, rule in enumerate(Rule)}
 
 
@@ -78,15 +81,28 @@ class PhraseIndex:
 
 
 def _longest_first(hits: list[Hit]) -> list[Hit]:
-    """Keep hits that do not overlap, in the order of the text."""
+    """Keep hits that do not overlap, and named things inside concepts, in the order of the text."""
     ordered = sorted(
         hits, key=lambda hit: (hit.start - hit.end, hit.start, _RANK[hit.rule], hit.skill.id)
     )
-    taken: set[int] = set()
+    taken: dict[int, Hit] = {}
     kept: list[Hit] = []
     for hit in ordered:
-        places = range(hit.start, hit.end)
-        if taken.isdisjoint(places):
-            taken.update(places)
+        owners = {taken.get(place) for place in range(hit.start, hit.end)}
+        if owners == {None}:
+            taken.update(dict.fromkeys(range(hit.start, hit.end), hit))
             kept.append(hit)
-    return sorted(kept, key=lambda hit: hit.start)
+        elif len(owners) == 1 and _names_a_part(hit, next(iter(owners))):
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: (hit.start, -hit.end))
+
+
+def _names_a_part(hit: Hit, outer: Hit | None) -> bool:
+    """`SQL pipeline` speaks of pipelines and of SQL; `AWS Lambda` of one thing only."""
+    return (
+        outer is not None
+        and outer.skill.kind in _CONCEPTUAL
+        and hit.skill.kind in _NAMED
+        and hit.end - hit.start < outer.end - outer.start
+        and hit.rule in {Rule.NAME, Rule.ALIAS, Rule.EXACT}
+    )

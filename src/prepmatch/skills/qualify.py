@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from prepmatch.model import Importance, Requirement, SkillKind
@@ -36,7 +37,7 @@ _LIST_GLUE = re.compile(r"^[\s,/|&]*(?:\b(?:and|or|and/or)\b)?[\s,]*$", re.IGNOR
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
 _OPEN_END = re.compile(
     r"^[\s,)]*(?:\b(?:or|and)\b\s+)?(?:an?\s+|other\s+|another\s+|any\s+)?"
-    r"(?:similar|equivalent|comparable|alternative)\b",
+    r"(?:similar|equivalent|comparable|alternative|etc)\b",
     re.IGNORECASE,
 )
 _LEAD = 28
@@ -48,7 +49,15 @@ _NAMED = frozenset(SkillKind) - {
     SkillKind.METHOD,
     SkillKind.PRACTICE,
 }
-"""Kinds whose members can replace one another and whose years can be counted."""
+"""Kinds whose members can replace one another."""
+_COUNTED = _NAMED - {SkillKind.CERTIFICATION, SkillKind.SPOKEN_LANGUAGE}
+"""Kinds of which ads count the years."""
+_OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:including|such as|candidates?|preferred|preferably|knowledge|familiar\w*|must)\b"
+    r"|experience\s*[,;)]|[;:]",
+    re.IGNORECASE,
+)
+"""Between years and a skill: the years are those of what came before."""
 
 
 def find_requirements(
@@ -112,12 +121,16 @@ class _Reader:
     def _is_preferred(self, span: Span) -> bool:
         """Whether the nearest word about it is a mild one, in its clause or else its sentence."""
         start, end = self._scope.clause(span)
-        mild = self._scope.cues("preferred", start, end)
+        mild = self._mild_cues(span, start, end)
         if not mild:
             asked = self._scope.cues("required", start, end)
-            return not asked and self._scope.says("preferred", span)
+            return not asked and bool(self._mild_cues(span, *self._scope.sentence(span)))
         strict = [found.span() for found in _STRICT.finditer(self._text, start, end)]
         return not strict or self._distance(mild, span) <= self._distance(strict, span)
+
+    def _mild_cues(self, span: Span, start: int, end: int) -> list[tuple[int, int]]:
+        found = self._scope.cues("preferred", start, end)
+        return [cue for cue in found if self._scope.reaches(cue, span)]
 
     def _distance(self, places: Sequence[tuple[int, int]], span: Span) -> int:
         """How far the nearest of some places is from a span; a comma between makes it further."""
@@ -131,13 +144,16 @@ class _Reader:
             start, _ = self._scope.sentence(mention.span)
             before = _YEARS.finditer(self._text, start, mention.span.start)
             found = next((m for m in reversed([*before]) if m.start(1) not in self._taken), None)
+            if found and _OF_SOMETHING_ELSE.search(self._text, found.end(), mention.span.start):
+                return None
         years = int(found.group(1)) if found else 0
-        return years if 0 < years <= _MOST_YEARS and mention.skill.kind in _NAMED else None
+        return years if 0 < years <= _MOST_YEARS and mention.skill.kind in _COUNTED else None
 
     def alternatives(self, mentions: Sequence[Mention]) -> dict[str, tuple[str, ...]]:
         """For each skill that one of several may answer, the ids of them all."""
         groups: dict[str, tuple[str, ...]] = {}
-        for run in self._runs(mentions):
+        parts = (part for run in self._runs(mentions) for part in self._choices(run))
+        for run in parts:
             ids = tuple(dict.fromkeys(m.skill.id for m in run if m.skill.id))
             if len(ids) > 1 and self._offers_a_choice(run):
                 for skill_id in ids:
@@ -156,13 +172,26 @@ class _Reader:
         if run:
             yield run
 
+    def _choices(self, run: list[Mention]) -> Iterator[list[Mention]]:
+        """`PyTorch or TensorFlow, OpenCV` offers one choice and then asks for a third thing."""
+        part = run[:1]
+        for before, mention in pairwise(run):
+            ended = len(part) > 1 and self._is_or(part[-2], part[-1])
+            if ended and not self._is_or(before, mention):
+                yield part
+                part = []
+            part.append(mention)
+        yield part
+
+    def _is_or(self, before: Mention, mention: Mention) -> bool:
+        return _OR.search(self._text, before.span.end, mention.span.start) is not None
+
     def _goes_on(self, before: Mention, mention: Mention) -> bool:
         between = self._text[before.span.end : mention.span.start]
         return mention.skill.kind in _NAMED and _LIST_GLUE.match(between) is not None
 
     def _offers_a_choice(self, run: Sequence[Mention]) -> bool:
-        glue = self._text[run[-2].span.end : run[-1].span.start]
-        if _OR.search(glue):
+        if self._is_or(run[-2], run[-1]):
             return True
         start, end = self._scope.sentence(run[0].span)
         after = self._text[run[-1].span.end : end]

@@ -22,6 +22,21 @@ _CLAUSE_END = re.compile(
 )
 _NOUGHT = re.compile(r"\bno\s+(?:[^\s.;:()]+\s+){0,4}$", re.IGNORECASE)
 _NEEDED = re.compile(r"^[^.;:()\n]{0,40}\b(?:required|needed|necessary|expected)\b", re.IGNORECASE)
+_CONDITION = re.compile(r"\b(?:if|when|where|as)\s+$", re.IGNORECASE)
+_CONDITION_REACH = 8
+_AROUND_A_CUE = 4
+"""Characters beside the cue in "Rust (is a plus)"."""
+_DEGREE = re.compile(
+    r"\b(?:degrees?|bachelor(?:['\u2019]?s)?|master(?:['\u2019]s|s (?:degree|in))|ph\.?\s?d"
+    r"|doctorate|b\.?sc|m\.?sc|b\.?s\.?(?:/m\.?s\.?)?(?= (?:in|or|degree))|undergraduate"
+    r"|graduate in)\b",
+    re.IGNORECASE,
+)
+_DEGREE_OVER = re.compile(
+    r"[;:!?]|\.\s|\b(?:experience|years|with|plus|knowledge|skills|proficien\w+|working)\b",
+    re.IGNORECASE,
+)
+_OR_FIELD = re.compile(r"\b(?:field|discipline|subject|degree)s?\b", re.IGNORECASE)
 _NEGATION_REACH = 45
 """Characters between a negation and what it negates."""
 
@@ -64,7 +79,31 @@ class Scope:
 
     def cues(self, cue: str, start: int, end: int) -> list[tuple[int, int]]:
         """The bounds of each wording of a kind of cue in a stretch of the text."""
-        return [found.span() for found in self._patterns[cue].finditer(self._text, start, end)]
+        found = self._patterns[cue].finditer(self._text, start, end)
+        return [match.span() for match in found if not self._is_conditional(match.start())]
+
+    def _is_conditional(self, start: int) -> bool:
+        """`Home visits if required` asks for no home visits."""
+        return _CONDITION.search(self._text, max(0, start - _CONDITION_REACH), start) is not None
+
+    def reaches(self, cue: tuple[int, int], span: Span) -> bool:
+        """Whether a cue speaks of a span: one in brackets does of what is in or right before."""
+        start, end = self.sentence(span)
+        opening = self._text.rfind("(", start, cue[0])
+        closing = self._text.find(")", cue[1], end)
+        if opening < 0 or closing < 0 or ")" in self._text[opening : cue[0]]:
+            return True
+        is_alone = closing - opening - 1 - (cue[1] - cue[0]) <= _AROUND_A_CUE
+        return opening < span.start < closing or (is_alone and 0 <= opening - span.end <= 1)
+
+    def is_of_a_degree(self, span: Span) -> bool:
+        """Whether a span names a subject that a degree should be in."""
+        start, end = self.sentence(span)
+        before = _DEGREE_OVER.split(self._text[start : span.start])[-1]
+        if _DEGREE.search(before):
+            return True
+        after = _DEGREE_OVER.split(self._text[span.end : end])[0]
+        return _OR_FIELD.search(after) is not None and _DEGREE.search(after) is not None
 
     def has(self, cue: str, words: str) -> bool:
         """Whether some words hold one of the wordings of a kind of cue."""
