@@ -24,8 +24,8 @@ _NOUGHT = re.compile(r"\bno\s+(?:[^\s.;:()]+\s+){0,4}$", re.IGNORECASE)
 _NEEDED = re.compile(r"^[^.;:()\n]{0,40}\b(?:required|needed|necessary|expected)\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:if|when|where|as)\s+$", re.IGNORECASE)
 _CONDITION_REACH = 8
-_AROUND_A_CUE = 4
-"""Characters beside the cue in "Rust (is a plus)"."""
+_AROUND_A_CUE = 2
+"""Characters beside the cue in "Rust (preferred)"; "Cloud (AWS preferred)" has more."""
 _DEGREE = re.compile(
     r"\b(?:degrees?|bachelor(?:['\u2019]?s)?|master(?:['\u2019]s|s (?:degree|in))|ph\.?\s?d"
     r"|doctorate|b\.?sc|m\.?sc|b\.?s\.?(?:/m\.?s\.?)?(?= (?:in|or|degree))|undergraduate"
