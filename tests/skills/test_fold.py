@@ -64,7 +64,14 @@ def test_different_words_stay_apart(one, other):
 
 @pytest.mark.parametrize(
     ("written", "key"),
-    [("Kafka", "kafka"), ("C++", "c++"), (".NET", ".net"), ("Node.js", "node.js"), ("5+", "5+")],
+    [
+        ("Kafka", "kafka"),
+        ("C++", "c++"),
+        (".NET", ".net"),
+        ("Node.js", "node.js"),
+        ("5+", "5+"),
+        ("'s", "'s"),
+    ],
 )
 def test_what_is_no_plain_word_only_loses_its_capitals(written, key):
     assert fold(written) == key

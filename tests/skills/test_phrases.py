@@ -63,6 +63,10 @@ def test_an_index_that_learns_as_it_goes_equals_a_matcher_that_tries_everything(
         assert found_by(phrases, text) == naive(text)
 
 
+def test_a_text_that_is_nothing_but_a_form_is_found():
+    assert found_by(index(), "chain") == [(0, 1, "chain", Rule.NAME)]
+
+
 def test_the_longest_form_wins():
     assert found_by(index(), "SQL Server") == [(0, 2, "sql-server", Rule.NAME)]
 

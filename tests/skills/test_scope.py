@@ -74,6 +74,7 @@ def test_a_negated_mention_does_not_count(text):
         "Java is required, but Perl is not required.",
         "No PhD required. Java is.",
         "No two days are alike: Java.",
+        "No week goes by without Java.",
         "You must have Java.",
     ],
 )
