@@ -169,6 +169,6 @@ def _at_level_of(jobs: Sequence[Job], resume: Resume, wanted: Wanted) -> Wanted:
 def _uncovered(matches: Sequence[Match], toolkit: Toolkit) -> Uncovered:
     skills = [match.requirement.skill for match in matches]
     return Uncovered(
-        tuple(s for s in skills if not s.is_discovered and not toolkit.links.about(s)),
+        tuple(s for s in skills if not s.is_discovered and not toolkit.links.has_questions(s)),
         tuple(skill.name for skill in skills if skill.is_discovered),
     )

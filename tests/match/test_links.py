@@ -66,4 +66,7 @@ def test_what_has_very_many_parts_leads_to_none_of_them():
     parts = [Skill(f"part-{n}", f"Part {n}", SkillKind.METHOD, implies=("ml",)) for n in range(26)]
     known = vocabulary(MACHINE_LEARNING, *parts)
     questions = bank(*(question(f"about-{part.id}", part.id) for part in parts))
-    assert QuestionLinks(questions, known, Relations(known)).links(MACHINE_LEARNING) == ()
+    found = QuestionLinks(questions, known, Relations(known))
+    assert found.links(MACHINE_LEARNING) == ()
+    assert found.has_questions(MACHINE_LEARNING)
+    assert not found.has_questions(KUBERNETES)

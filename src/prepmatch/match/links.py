@@ -38,10 +38,10 @@ class QuestionLinks:
             self._found[key] = tuple(closest.values())
         return self._found[key]
 
-    def about(self, skill: Skill) -> tuple[Link, ...]:
-        """The questions about a skill itself or about what it builds on."""
-        kinds = {LinkKind.TAGGED_FIRST, LinkKind.TAGGED, LinkKind.IMPLIED}
-        return tuple(link for link in self.links(skill) if link.kind in kinds)
+    def has_questions(self, skill: Skill) -> bool:
+        """Whether the bank asks about a skill, about what it builds on or about parts of it."""
+        near = {LinkKind.RELATED, LinkKind.FUZZY}
+        return any(link.kind not in near for link in self.links(skill)) or bool(self._parts(skill))
 
     def _all(self, skill: Skill) -> list[Link]:
         links = [
@@ -50,13 +50,17 @@ class QuestionLinks:
         ]
         for tag in sorted(self._relations.implied_by(skill.id)):
             links += self._through(tag, LinkKind.IMPLIED)
-        parts = [tag for tag in self._tags if skill.id in self._relations.implied_by(tag)]
+        parts = self._parts(skill)
         if len(parts) <= _MOST_PARTS:
             for tag in parts:
                 links += self._through(tag, LinkKind.PART)
         for tag in sorted(self._relations.related_to(skill.id)):
             links += self._through(tag, LinkKind.RELATED)
         return links or self._by_likeness(skill)
+
+    def _parts(self, skill: Skill) -> list[str]:
+        """The tags of the bank that imply a skill."""
+        return [tag for tag in self._tags if skill.id in self._relations.implied_by(tag)]
 
     def _through(self, tag: str, kind: LinkKind, similarity: int = 100) -> list[Link]:
         return [
