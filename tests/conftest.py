@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from prepmatch.pipeline import bundled_toolkit
 
 if TYPE_CHECKING:
     from prepmatch.pipeline import Toolkit
+
+settings.register_profile("ci", derandomize=True, deadline=None)
+settings.register_profile("dev", deadline=None)
+settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
 TODAY = dt.date(2026, 11, 20)
 

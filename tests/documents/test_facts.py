@@ -173,3 +173,7 @@ def test_years_that_an_employer_boasts_of_are_not_asked_for(job):
 def test_years_outside_the_requirements_need_the_word_experience(job):
     assert job("Developer\n\nYou bring 4+ years of experience in Java.").years == 4
     assert job("Developer\n\nOur founders spent 12 years on experience design.").years is None
+
+
+def test_a_heading_is_no_title(job):
+    assert job("Requirements\n- Java").title is None

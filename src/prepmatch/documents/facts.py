@@ -136,7 +136,9 @@ def _month(match: re.Match[str], side: str, *, first: bool) -> int:
 
 def _title(document: Document) -> str | None:
     for line in document.lines:
-        text = document.text[line.span.start : line.span.end].strip(" #*_•-")
+        if document.section_at(line.span.start).kind != "top":
+            return None
+        text = document.line_text(line).strip(" #*_•-")
         text = _TITLE_PREFIX.sub("", text)
         if text:
             is_sentence = text.endswith((".", "!", ":")) or len(text) > _LONGEST_TITLE
