@@ -19,7 +19,7 @@ _OF_SECTION = {
     "requirements": Importance.REQUIRED,
     "preferred": Importance.PREFERRED,
 }
-_CUES_COUNT_IN = frozenset({"top", "responsibilities"})
+_CUES_COUNT_IN = frozenset({"top", "responsibilities", "about"})
 _STRICT = re.compile(r"(?<!not )\b(?:must|required|mandatory|essential)\b", re.IGNORECASE)
 _COMMA = 10
 """Characters that a comma counts for in "Python is required, Kotlin is preferred"."""
