@@ -137,8 +137,8 @@ def test_a_windows_path_keeps_its_backslashes():
     assert clean(r"C:\Users") == r"C:\Users"
 
 
-def test_runs_of_blank_lines_become_one():
-    assert clean("\n\nSkills\n\n\n\nPython") == "Skills\n\nPython"
+def test_blank_lines_stay_so_that_lines_keep_the_numbers_they_have_in_the_file():
+    assert clean("\n\nSkills\n\n\n\nPython") == "\n\nSkills\n\n\n\nPython"
 
 
 def test_page_and_heading_of_a_line_survive():

@@ -70,7 +70,7 @@ def normalise(lines: Iterable[RawLine], known_names: frozenset[str]) -> list[Raw
         for line in lines
         for piece in _restore_breaks(_legible(line.text[:_MAX_LINE]), known_names)
     )
-    return list(_without_runs_of_blanks(_join_hyphenated(cleaned)))
+    return list(_join_hyphenated(cleaned))
 
 
 def _legible(text: str) -> str:
@@ -187,11 +187,3 @@ def _is_compound(left: str, right: str) -> bool:
     if left in _HALVES or len(left) == 1:
         return not _ENDINGS.match(right)
     return _SYLLABLES.match(f"{left}-{right}") is not None
-
-
-def _without_runs_of_blanks(lines: Iterable[RawLine]) -> Iterator[RawLine]:
-    blank = True
-    for line in lines:
-        if line.text or not blank:
-            yield line
-        blank = not line.text

@@ -8,7 +8,9 @@ import unicodedata
 _TERMINAL_SEQUENCES = re.compile(
     r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])|\x9b[0-?]*[ -/]*[@-~]"
 )
-_MARKDOWN_SIGNS = re.compile(r"([\\`*\[\]|~$])|(?<![^\W_])(_)|(_)(?![^\W_])|(?<!\S)(#)|^(\s*)(=)|(=)(?==)")
+_MARKDOWN_SIGNS = re.compile(
+    r"([\\`*\[\]|~$])|(?<![^\W_])(_)|(_)(?![^\W_])|(?<!\S)(#)|^(\s*)(=)|(=)(?==)"
+)
 _ENTITY = re.compile(r"&(?=#?\w{1,31};)")
 _MARKDOWN_LINE_STARTS = re.compile(r"^(\s*)(?:([-+>])|(\d+)([.)]))(?=\s|$)")
 _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Cn"})
