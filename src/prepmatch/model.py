@@ -627,6 +627,7 @@ class Cues:
     negated_after: tuple[str, ...] = ()
     boilerplate: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
+    enthusiasm: tuple[str, ...] = ()
     technical_neighbours: tuple[str, ...] = ()
 
 
@@ -657,7 +658,9 @@ class Weights:
     link_tagged: float
     link_implied: float
     link_part: float
-    soft_in_passing: float
+    in_passing: float
+    role_other: float
+    alternative_met: float
     link_related: float
     level_adjacent: float
     level_far: float

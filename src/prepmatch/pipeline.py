@@ -20,7 +20,8 @@ from prepmatch.match.relations import Relations
 from prepmatch.model import Candidate, Job, Match, PrepReport, Resume, Uncovered, Versions
 from prepmatch.plan.choose import Wanted, choose
 from prepmatch.plan.fit import fit_score
-from prepmatch.plan.needs import level_of_years, needs_of, role_of
+from prepmatch.plan.needs import needs_of
+from prepmatch.plan.roles import level_of_years, roles_of
 from prepmatch.skills.finder import SkillFinder
 from prepmatch.skills.forms import table_from_text
 from prepmatch.skills.qualify import find_requirements
@@ -112,7 +113,7 @@ def prepare(
     per_job = [_matches(resume, job, toolkit) for job in jobs]
     matches = merge_matches(match for found in per_job for match in found)
     needs = _needs(per_job, jobs, toolkit)
-    wanted = _at_level_of(jobs, resume, wanted or Wanted())
+    wanted = _fitted_to(jobs, resume, wanted or Wanted(), toolkit)
     hardest = max((job.facts for job in jobs), key=lambda facts: facts.years or 0)
     return PrepReport(
         resume=resume,
@@ -151,7 +152,7 @@ def _needs(
         for need in needs_of(
             matches,
             job,
-            role_of(job.facts.title, catalog.roles),
+            roles_of(job.facts.title, catalog.roles),
             catalog.vocabulary,
             toolkit.links.links,
             catalog.weights,
@@ -159,11 +160,13 @@ def _needs(
     )
 
 
-def _at_level_of(jobs: Sequence[Job], resume: Resume, wanted: Wanted) -> Wanted:
-    """The level the user asks for, else the first ad that says one, else the years worked."""
+def _fitted_to(jobs: Sequence[Job], resume: Resume, wanted: Wanted, toolkit: Toolkit) -> Wanted:
+    """With the jobs' families, and the level: the user's, else the ads', else by years worked."""
     levels = [job.facts.level for job in jobs if job.facts.level is not None]
     level = levels[0] if levels else level_of_years(resume.facts.years)
-    return replace(wanted, level=wanted.level or level)
+    families = (roles_of(job.facts.title, toolkit.catalog.roles) for job in jobs)
+    roles = frozenset(role.id for family in families for role in family)
+    return replace(wanted, level=wanted.level or level, roles=wanted.roles or roles)
 
 
 def _uncovered(matches: Sequence[Match], toolkit: Toolkit) -> Uncovered:

@@ -27,7 +27,8 @@ def test_every_mistake_is_told_with_its_place(run, copy):
     assert done.exit_code == 1
     assert "1 problem in the data:" in done.stderr
     assert "no skill has the id 'mlopps'; did you mean 'mlops'?" in done.stderr
-    assert f"{roles}:7:" in done.stderr
+    line = text[: text.index("core: [mlops,")].count("\n") + 1
+    assert f"{roles}:{line}:12: " in done.stderr
 
 
 def test_a_folder_without_data_is_wrong_usage(run, tmp_path):

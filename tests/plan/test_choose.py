@@ -154,3 +154,11 @@ def test_the_reason_is_about_what_the_question_is_tagged_with(weights):
 def test_a_question_about_technology_is_no_question_about_teamwork(weights):
     entry = question("q", "python", "teamwork")
     assert ids([need(TEAMWORK, 0.3, entry, kind=LinkKind.TAGGED)], weights) == []
+
+
+def test_questions_for_other_families_of_jobs_come_later(weights):
+    other = replace(question("a-other", "python"), roles=("nurse",))
+    own = replace(question("b-own", "python"), roles=("developer",))
+    needs = [need(PYTHON, 1.0, other, own)]
+    assert ids(needs, weights, roles=frozenset({"developer"}))[0] == "b-own"
+    assert ids(needs, weights)[0] == "a-other"

@@ -112,6 +112,7 @@ class CuesFile(Entry):
     negated_after: list[Form]
     boilerplate: list[Form]
     alternatives: list[Form]
+    enthusiasm: list[Form]
     technical_neighbours: list[Form]
 
 

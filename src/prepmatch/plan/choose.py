@@ -41,12 +41,14 @@ class Wanted:
         minutes: the time there is, or None.
         level: the level of the job, or None where nothing says it.
         kinds: the kinds of questions allowed; all where empty.
+        roles: ids of the families of jobs that it is for; any where empty.
     """
 
     top: int = 20
     minutes: int | None = None
     level: Level | None = None
     kinds: frozenset[QuestionKind] = frozenset()
+    roles: frozenset[str] = frozenset()
 
 
 _ABOUT_IT = frozenset({LinkKind.TAGGED_FIRST, LinkKind.TAGGED, LinkKind.IMPLIED})
@@ -161,10 +163,16 @@ class _Pool:
         worth = sum(self._worth(cover) for cover in covers if cover.kind in _TAGS)
         worth += max((self._worth(c) for c in covers if c.kind not in _TAGS), default=0.0)
         crowding = sum(self._topics[topic] for topic in question.topics) / len(question.topics)
-        return worth * self._level_fit(question) * float(self._weights.repeat_topic**crowding)
+        fit = self._level_fit(question) * self._role_fit(question)
+        return worth * fit * float(self._weights.repeat_topic**crowding)
 
     def _worth(self, cover: _Cover) -> float:
         return self._needs[cover.need].weight * self._open[cover.need] * cover.strength
+
+    def _role_fit(self, question: Question) -> float:
+        roles = self._wanted.roles
+        is_asked = not roles or "any" in question.roles or not roles.isdisjoint(question.roles)
+        return 1.0 if is_asked else self._weights.role_other
 
     def _level_fit(self, question: Question) -> float:
         if self._wanted.level is None:
@@ -173,11 +181,12 @@ class _Pool:
         return (1.0, self._weights.level_adjacent, self._weights.level_far)[min(distance, 2)]
 
     def _cover(self, index: int, link: Link) -> _Cover:
-        """A question about a technology is asked for the soft skill it needs only in passing."""
+        """How a question covers a need; across the line between soft and hard, in passing."""
         strength = self._link(link.kind) * link.similarity / 100
         is_soft = self._needs[index].skill.kind is SkillKind.SOFT
-        if is_soft and link.kind is not LinkKind.TAGGED_FIRST:
-            strength *= self._weights.soft_in_passing
+        is_behavioral = link.question.kind is QuestionKind.BEHAVIORAL
+        if link.kind is not LinkKind.TAGGED_FIRST and (is_soft or is_behavioral):
+            strength *= self._weights.in_passing
         return _Cover(index, strength, link.kind)
 
     def _link(self, kind: LinkKind) -> float:

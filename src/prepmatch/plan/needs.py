@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from prepmatch.model import Because, Importance, Level, QuestionReason, Rung, SkillKind, Span
+from prepmatch.model import Because, Importance, QuestionReason, Rung, SkillKind, Span
 from prepmatch.plan.emphasis import emphasis
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from prepmatch.model import (
         Job,
@@ -24,9 +23,8 @@ if TYPE_CHECKING:
         Weights,
     )
 
-_JUNIOR_BELOW = 2
-_SENIOR_FROM = 5
-_IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_RUNGS = tuple(Rung)
+_ANSWERED = frozenset({Rung.EVIDENCED, Rung.LISTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ class Need:
 def needs_of(
     matches: Sequence[Match],
     job: Job,
-    role: Role | None,
+    roles: Sequence[Role],
     vocabulary: Vocabulary,
     links: Callable[[Skill], tuple[Link, ...]],
     weights: Weights,
@@ -59,78 +57,76 @@ def needs_of(
     Args:
         matches: of the job's requirements.
         job: the ad.
-        role: the family it belongs to, if one is known.
+        roles: the families it belongs to.
         vocabulary: to find the core topics in.
         links: finds the questions of a skill.
         weights: from `data/weights.yaml`.
     """
-    needs = [_need(match, job.facts.title, links, weights) for match in matches]
-    met = {match.requirement.skill.id for match in matches}
-    if role is not None:
-        quote = _title_quote(job)
-        for topic in role.core:
-            if topic not in met:
-                skill = vocabulary.by_id[topic]
-                because = Because(skill, quote, None)
-                needs.append(
-                    Need(
-                        skill,
-                        weights.core_question,
-                        QuestionReason.CORE,
-                        links(skill),
-                        because,
-                    )
-                )
+    core = {topic: weights.core_question / len(roles) for role in roles for topic in role.core}
+    best = _best_rungs(matches)
+    needs = [
+        Need(
+            match.requirement.skill,
+            _weight(match, best, job.facts.title, weights)
+            + core.pop(match.requirement.skill.id, 0.0),
+            _reason(match),
+            links(match.requirement.skill),
+            _because(match),
+        )
+        for match in matches
+    ]
+    title = _title_quote(job)
+    for topic, weight in core.items():
+        skill = vocabulary.by_id[topic]
+        because = Because(skill, title, None)
+        needs.append(Need(skill, weight, QuestionReason.CORE, links(skill), because))
     return tuple(needs)
 
 
-def role_of(title: str | None, roles: Sequence[Role]) -> Role | None:
-    """The first family of jobs of which a wording stands in the title, outside brackets."""
-    words = _IN_BRACKETS.sub(" ", (title or "").casefold())
-    for role in roles:
-        if any(re.search(rf"(?<!\w){re.escape(t)}s?(?!\w)", words) for t in role.titles):
-            return role
-    return None
-
-
-def level_of_years(years: float | None) -> Level:
-    """The level that years of work suggest; the middle where nothing is known."""
-    if years is None:
-        return Level.MID
-    if years < _JUNIOR_BELOW:
-        return Level.JUNIOR
-    return Level.MID if years < _SENIOR_FROM else Level.SENIOR
-
-
-def _need(
-    match: Match, title: str | None, links: Callable[[Skill], tuple[Link, ...]], weights: Weights
-) -> Need:
-    skill = match.requirement.skill
-    because = Because(
-        skill,
+def _because(match: Match) -> Because:
+    return Because(
+        match.requirement.skill,
         match.job_evidence[0] if match.job_evidence else None,
         match.resume_evidence[0] if match.resume_evidence else None,
         match.rung,
         match.via,
     )
-    return Need(
-        skill,
-        _weight_in_job(match.requirement, title, weights) * _gain(match.rung, weights),
-        _reason(match),
-        links(skill),
-        because,
-    )
 
 
-def _weight_in_job(requirement: Requirement, title: str | None, weights: Weights) -> float:
-    weight = {
+def _best_rungs(matches: Sequence[Match]) -> dict[tuple[str, ...], Rung]:
+    """For each choice between alternatives, the best answer that the resume has."""
+    best: dict[tuple[str, ...], Rung] = {}
+    for match in matches:
+        choice = match.requirement.any_of
+        if choice:
+            best[choice] = min(best.get(choice, match.rung), match.rung, key=_RUNGS.index)
+    return best
+
+
+def _weight(
+    match: Match, best: Mapping[tuple[str, ...], Rung], title: str | None, weights: Weights
+) -> float:
+    requirement = match.requirement
+    weight = _insistence(requirement, weights) * emphasis(requirement, title, weights)
+    return weight * _gain(match.rung, weights) * _share(match, best, weights)
+
+
+def _insistence(requirement: Requirement, weights: Weights) -> float:
+    return {
         Importance.REQUIRED: weights.need_required,
         Importance.PREFERRED: weights.need_preferred,
         Importance.MENTIONED: weights.need_mentioned,
     }[requirement.importance]
-    if requirement.any_of:
-        weight /= len(requirement.any_of) ** 0.5
-    return weight * emphasis(requirement, title, weights)
+
+
+def _share(match: Match, best: Mapping[tuple[str, ...], Rung], weights: Weights) -> float:
+    """Of alternatives, the one the resume has stands for all; with none, they share."""
+    choice = match.requirement.any_of
+    if not choice:
+        return 1.0
+    if best[choice] not in _ANSWERED:
+        return 1 / len(choice)
+    return 1.0 if match.rung is best[choice] else weights.alternative_met
 
 
 def _gain(rung: Rung, weights: Weights) -> float:

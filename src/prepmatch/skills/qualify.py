@@ -21,6 +21,8 @@ _OF_SECTION = {
 }
 _CUES_COUNT_IN = frozenset({"top", "responsibilities", "about"})
 _STRICT = re.compile(r"(?<!not )\b(?:must|required|mandatory|essential)\b", re.IGNORECASE)
+_ENTHUSIASM_REACH = 40
+"""Characters between a word of enthusiasm and what it is for."""
 _COMMA = 10
 """Characters that a comma counts for in "Python is required, Kotlin is preferred"."""
 _YEARS = re.compile(
@@ -109,6 +111,8 @@ class _Reader:
 
     def importance(self, mention: Mention) -> Importance:
         """The sentence goes before the section: a "plus" under Requirements is a plus."""
+        if self._is_wished_for(mention.span):
+            return Importance.MENTIONED
         if self._is_preferred(mention.span):
             return Importance.PREFERRED
         by_section = _OF_SECTION.get(mention.section)
@@ -117,6 +121,12 @@ class _Reader:
         if mention.section in _CUES_COUNT_IN and self._scope.says("required", mention.span):
             return Importance.REQUIRED
         return Importance.MENTIONED
+
+    def _is_wished_for(self, span: Span) -> bool:
+        """`A passion for big data` is no experience with it."""
+        start, _ = self._scope.clause(span)
+        near = max(start, span.start - _ENTHUSIASM_REACH)
+        return bool(self._scope.cues("enthusiasm", near, span.start))
 
     def _is_preferred(self, span: Span) -> bool:
         """Whether the nearest word about it is a mild one, in its clause or else its sentence."""

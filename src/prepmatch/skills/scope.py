@@ -58,6 +58,7 @@ class Scope:
             "negated_after",
             "boilerplate",
             "alternatives",
+            "enthusiasm",
         )
         return {name: _any_of(getattr(self._cues, name)) for name in names}
 
