@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 
 class Reason(str, Enum):
@@ -139,15 +138,29 @@ class OutputError(PrepmatchError):
     """A result that cannot be written where the user asked.
 
     Args:
-        path: where it should have gone.
+        where: the file, or standard output.
         why: what the system said.
     """
 
-    def __init__(self, path: Path, why: str) -> None:
-        super().__init__(f"{path} cannot be written: {why}. Choose another place with -o.")
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(f"{where} cannot be written: {why}. Choose another place with -o.")
 
 
 class UsageError(PrepmatchError):
     """Arguments that do not go together."""
 
     exit_code = 2
+
+
+class NoDocumentsError(UsageError):
+    """Folders or patterns that hold no document."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__(f"No document was found in {', '.join(names)}.")
+
+
+class StandardInputError(UsageError):
+    """Standard input where only files can be read."""
+
+    def __init__(self) -> None:
+        super().__init__("Standard input (-) cannot stand among several files; save it to a file.")

@@ -258,6 +258,11 @@ class Skill:
         """Whether the vocabulary does not know it."""
         return not self.id
 
+    @property
+    def key(self) -> str:
+        """What tells it from others: its id, or for a discovered term its name."""
+        return self.id or self.name.casefold()
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -302,7 +307,7 @@ class Requirement:
 
     Attributes:
         years: the years of experience asked for with this skill, if the ad says so.
-        any_of: ids of the alternatives, itself included, where one of them is enough.
+        any_of: keys of the alternatives, itself included, where one of them is enough.
     """
 
     skill: Skill
@@ -327,6 +332,7 @@ class Match:
 
     Attributes:
         via: the skill of the resume that answered, where it is another one.
+        choice: the best rung among the alternatives, where one of several is enough.
     """
 
     requirement: Requirement
@@ -334,6 +340,12 @@ class Match:
     job_evidence: tuple[Quote, ...]
     resume_evidence: tuple[Quote, ...] = ()
     via: Skill | None = None
+    choice: Rung | None = None
+
+    @property
+    def answer(self) -> Rung:
+        """The rung that counts: its own, or that of the alternative which answers for it."""
+        return self.choice or self.rung
 
 
 class LinkKind(str, Enum):

@@ -12,6 +12,7 @@ from prepmatch.checks.resume import check_resume
 from prepmatch.documents.facts import job_facts, resume_facts
 from prepmatch.documents.read import Settings
 from prepmatch.errors import UnusableJobError
+from prepmatch.match.choices import settle_choices
 from prepmatch.match.gaps import keyword_gaps
 from prepmatch.match.ladder import Ladder
 from prepmatch.match.links import QuestionLinks
@@ -139,7 +140,8 @@ def screen(resume: Resume, job: Job, toolkit: Toolkit) -> Candidate:
 
 def _matches(resume: Resume, job: Job, toolkit: Toolkit) -> tuple[Match, ...]:
     ladder = Ladder(resume, toolkit.catalog.vocabulary, toolkit.relations)
-    return tuple(ladder.match(requirement, job.document) for requirement in job.requirements)
+    matches = [ladder.match(requirement, job.document) for requirement in job.requirements]
+    return settle_choices(matches)
 
 
 def _needs(

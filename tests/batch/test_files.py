@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from prepmatch.batch.files import expand
+from prepmatch.errors import StandardInputError
 
 
 def test_files_stay_as_they_are_even_missing_ones():
@@ -31,3 +34,26 @@ def test_a_folder_linked_into_itself_does_not_go_on_for_ever(tmp_path):
     (tmp_path / "loop").symlink_to(tmp_path)
     (tmp_path / "a.pdf").write_bytes(b"x")
     assert len(expand([str(tmp_path)])[0]) == 1
+
+
+def test_one_file_named_in_two_ways_is_one_file(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.pdf").write_bytes(b"x")
+    assert expand(["a.pdf", "./a.pdf", str(tmp_path / "a.pdf"), "."])[0] == ["a.pdf"]
+
+
+def test_the_ad_in_the_folder_of_resumes_is_no_resume(tmp_path):
+    for name in ("job.txt", "a.pdf"):
+        (tmp_path / name).write_bytes(b"x")
+    found, _ = expand([str(tmp_path)], besides=[str(tmp_path / "job.txt")])
+    assert found == [str(tmp_path / "a.pdf")]
+
+
+def test_names_that_no_system_takes_are_left_to_the_reader():
+    names = ["a" * 300, "x**.pdf"]
+    assert expand(names)[0] == names
+
+
+def test_standard_input_cannot_stand_among_several_files():
+    with pytest.raises(StandardInputError, match="cannot stand among several files"):
+        expand(["-", "a.pdf"])

@@ -123,3 +123,16 @@ def pdf() -> bytes:
     from make_example_resume import draw
 
     return draw()
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x0b", "\x85"])
+def test_every_kind_of_line_end_parts_words(sign, settings):
+    document = document_from_text(f"Python{sign}Java", DocumentKind.JOB, settings, "ad.txt")
+    assert document.text == "Python\nJava"
+
+
+def test_an_endless_line_loses_nothing(settings):
+    text = "rivers and lakes " * 3000 + "Kafka"
+    document = document_from_text(text, DocumentKind.JOB, settings, "ad.txt")
+    assert document.text.endswith("Kafka")
+    assert document.notices == ()

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import AWS, GCP, KUBERNETES, PYTHON, TEAMWORK, document, requirement
+from prepmatch.match.choices import settle_choices
 from prepmatch.model import (
     Contribution,
     DocumentKind,
@@ -59,7 +60,7 @@ def test_nothing_met_is_zero(weights):
 def test_of_alternatives_the_best_answer_counts_once(weights):
     either = ("aws", "gcp")
     choice = [match(AWS, Rung.MISSING, any_of=either), match(GCP, Rung.EVIDENCED, any_of=either)]
-    assert fit_score(choice, ANY_JOB, NOTHING, weights).total == 100
+    assert fit_score(settle_choices(choice), ANY_JOB, NOTHING, weights).total == 100
 
 
 def test_years_count_in_part_and_never_more_than_asked(weights):

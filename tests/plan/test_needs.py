@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from builders import AWS, GCP, PYTHON, TEAMWORK, document, question, requirement, vocabulary
+from prepmatch.match.choices import settle_choices
 from prepmatch.model import (
     DocumentKind,
     Importance,
@@ -27,7 +28,12 @@ def needs(*matches, roles=()):
     job = Job(JOB, JobFacts(title="Python Engineer"), ())
     entry = question("any", "python")
     return needs_of(
-        matches, job, roles, vocabulary(), lambda _: (Link(entry, LinkKind.TAGGED),), weights
+        settle_choices(matches),
+        job,
+        roles,
+        vocabulary(),
+        lambda _: (Link(entry, LinkKind.TAGGED),),
+        weights,
     )
 
 

@@ -16,6 +16,7 @@ from builders import (
     requirement,
     resume,
 )
+from prepmatch.match.choices import settle_choices
 from prepmatch.model import (
     Because,
     Candidate,
@@ -65,7 +66,7 @@ def matches(job) -> tuple[Match, ...]:
     shown = (Quote("Wrote 85 pipelines in Python.", 7, "experience"),)
     moved = (Quote("Moved 40 jobs to GCP.", 9, "experience"),)
     either = ("aws", "gcp")
-    return (
+    found = (
         _match(job.document, PYTHON, Rung.EVIDENCED, resume_evidence=shown),
         _match(job.document, AWS, Rung.RELATED, resume_evidence=moved, via=GCP, any_of=either),
         _match(job.document, GCP, Rung.EVIDENCED, resume_evidence=moved, any_of=either),
@@ -73,6 +74,7 @@ def matches(job) -> tuple[Match, ...]:
         _match(job.document, PYTORCH, Rung.MISSING, Importance.MENTIONED),
         _match(job.document, TEAMWORK, Rung.MISSING),
     )
+    return settle_choices(found)
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ def test_what_documents_contain_is_no_markup(report, job):
 
 def test_an_empty_list_of_questions_says_so(report):
     text = plan_in_terminal(replace(report, questions=()))
-    assert "The bank holds no question for what this job asks." in text
+    assert "The bank has no question that fits this job" in text
 
 
 def test_each_reason_reads_as_a_sentence_about_the_candidate(report):

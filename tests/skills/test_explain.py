@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from builders import document, vocabulary
-from prepmatch.model import Cues, Skill, SkillKind
+from prepmatch.model import Cues, DocumentKind, Skill, SkillKind
 from prepmatch.skills.explain import explain
 from prepmatch.skills.finder import SkillFinder
 
@@ -14,7 +14,7 @@ TEXT = "Python, Go and Golang. Go home. Unlike Python, Go is short."
 
 
 def explained(term, text=TEXT):
-    return explain(term, KNOWN, FINDER.decide(document(text)))
+    return explain(term, KNOWN, FINDER.decide(document(text, DocumentKind.JOB)))
 
 
 def told(explanation):

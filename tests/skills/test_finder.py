@@ -56,12 +56,12 @@ def test_a_mention_knows_its_place_its_words_and_its_section():
 
 
 def test_every_place_is_decided_and_only_those_that_count_are_mentions():
-    decisions = FINDER.decide(document("Go home. Unlike Python, all is well."))
+    decisions = FINDER.decide(document("Go home. Unlike Python, all is well.", DocumentKind.JOB))
     assert [(d.mention.text, d.counts, d.why) for d in decisions] == [
         ("Go", False, "an ordinary word here: no technical neighbour, list or skills section"),
         ("Python", False, "the sentence says that it is not asked for"),
     ]
-    assert FINDER.find(document("Go home. Unlike Python, all is well.")) == ()
+    assert FINDER.find(document("Go home. Unlike Python, all is well.", DocumentKind.JOB)) == ()
 
 
 def test_benefits_of_a_job_are_not_searched(toolkit):
@@ -82,3 +82,10 @@ def test_finding_twice_gives_the_same():
     fresh = [SkillFinder(vocabulary(GO, PYTHON, AGILE), Cues()).find(document(t)) for t in texts]
     used = SkillFinder(vocabulary(GO, PYTHON, AGILE), Cues())
     assert [used.find(document(t)) for t in (*texts, *texts)] == fresh * 2
+
+
+def test_what_an_ad_says_of_laws_and_benefits_is_evidence_in_a_resume():
+    text = "Built the 401k platform in Python"
+    finder = SkillFinder(vocabulary(PYTHON), Cues(boilerplate=("401k",)))
+    assert [m.text for m in finder.find(document(text))] == ["Python"]
+    assert finder.find(document(text, DocumentKind.JOB)) == ()

@@ -25,7 +25,8 @@ def described(requirement, names):
 def test_requirements_of_an_ad(toolkit, case):
     ad = document_from_text(case.text, DocumentKind.JOB, toolkit.settings, "ad.txt")
     found = find_requirements(ad, toolkit.finder.find(ad), toolkit.catalog.cues)
-    names = {requirement.skill.id: requirement.skill.name for requirement in found}
+    skills = [requirement.skill for requirement in found]
+    names = {skill.id or skill.name.casefold(): skill.name for skill in skills}
     told = [described(requirement, names) for requirement in found]
     assert told == ([] if case.expected == ("nothing",) else list(case.expected))
 

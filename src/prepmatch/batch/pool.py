@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import multiprocessing
 from concurrent.futures import TimeoutError as FutureTimeoutError
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from pebble import ProcessExpired, ProcessPool
+from pebble import ProcessPool
 
 from prepmatch.batch.worker import Setting, start
 from prepmatch.errors import Reason, UnreadableDocumentError
@@ -22,22 +21,8 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
-DEFAULT_TIMEOUT = 30.0
-"""Seconds for one file; ordinary resumes take a hundredth of one."""
-
-MEMORY_LIMIT = 1_200_000_000
-"""Bytes of data a worker may hold; it needs some 300 MB for itself."""
-
 _TASKS_BEFORE_RENEWAL = 2_000
 """Workers are replaced now and then, so that nothing a file leaks lives long."""
-
-
-@dataclass(frozen=True, slots=True)
-class Done(Generic[Result]):
-    """A path's place in the order given, and its result or why there is none."""
-
-    index: int
-    result: Result | UnreadableDocumentError
 
 
 def run(
@@ -47,7 +32,7 @@ def run(
     setting: Setting,
     workers: int,
     timeout: float,
-) -> Iterator[Done[Result]]:
+) -> Iterator[Result | UnreadableDocumentError]:
     """Run a function over sources in worker processes.
 
     Args:
@@ -70,8 +55,8 @@ def run(
     with pool:
         futures = [pool.schedule(function, (s,), timeout=timeout) for s in sources]
         try:
-            for index, (source, future) in enumerate(zip(sources, futures, strict=True)):
-                yield Done(index, _outcome(source, future.result))
+            for source, future in zip(sources, futures, strict=True):
+                yield _outcome(source, future.result)
         except BaseException:
             pool.stop()  # type: ignore[no-untyped-call]
             raise
@@ -86,7 +71,7 @@ def _outcome(source: str, result: Callable[[], Result]) -> Result | UnreadableDo
         return UnreadableDocumentError(source, Reason.TIMEOUT)
     except MemoryError:
         return UnreadableDocumentError(source, Reason.MEMORY)
-    except ProcessExpired:
+    except Exception:  # noqa: BLE001 - a worker that died, or a fault of ours, costs one file
         return UnreadableDocumentError(source, Reason.CRASHED)
 
 

@@ -51,12 +51,11 @@ def rank(
     for done in run(
         score_file, sources, setting=setting, workers=_workers(workers), timeout=timeout
     ):
-        if isinstance(done.result, UnreadableDocumentError):
-            error = done.result
-            skipped.append(SkippedCandidate(error.source, error.reason.value, str(error)))
+        if isinstance(done, UnreadableDocumentError):
+            skipped.append(SkippedCandidate(done.source, done.reason.value, str(done)))
         else:
-            candidates.append(done.result)
-        advance(not isinstance(done.result, UnreadableDocumentError))
+            candidates.append(done)
+        advance(not isinstance(done, UnreadableDocumentError))
     ranked = tuple(sorted(candidates, key=_order))
     return Ranking(job, ranked, tuple(skipped), bundled_toolkit().versions)
 
@@ -75,19 +74,18 @@ def skills_of_files(
     for done in run(
         skills_of_file, sources, setting=setting, workers=_workers(workers), timeout=timeout
     ):
-        if isinstance(done.result, UnreadableDocumentError):
-            error = done.result
-            yield unread_skills_record(error.source, error.reason.value, str(error), versions)
+        if isinstance(done, UnreadableDocumentError):
+            yield unread_skills_record(done.source, done.reason.value, str(done), versions)
         else:
-            yield done.result
+            yield done
 
 
 def _workers(asked: int | None) -> int:
     return asked or os.cpu_count() or 1
 
 
-def _order(candidate: Candidate) -> tuple[float, int, int, str, str]:
-    """Best first; what was met decides between equal scores, the file's name last of all."""
+def _order(candidate: Candidate) -> tuple[float, int, int, str]:
+    """Best first; what was met decides between equal scores, the file's path last of all."""
     required, _ = met_of(candidate.matches, Importance.REQUIRED)
     preferred, _ = met_of(candidate.matches, Importance.PREFERRED)
-    return -candidate.fit.total, -required, -preferred, candidate.name or "", candidate.source
+    return -candidate.fit.total, -required, -preferred, candidate.source

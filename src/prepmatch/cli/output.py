@@ -21,16 +21,20 @@ _NARROWEST = 60
 _WIDEST = 110
 
 
+def _is_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
 def width() -> int:
     """Columns to draw for: the terminal's, within what reads well; 80 elsewhere."""
-    if not sys.stdout.isatty() and "COLUMNS" not in os.environ:
+    if not _is_terminal() and "COLUMNS" not in os.environ:
         return 80
     return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns))
 
 
 def color(output: Path | None) -> bool:
     """Whether to use colours: on a terminal, unless NO_COLOR is set (no-color.org)."""
-    return output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return output is None and _is_terminal() and not os.environ.get("NO_COLOR")
 
 
 def chosen_format(
@@ -65,15 +69,19 @@ def write(text: str, output: Path | None) -> None:
     Raises:
         OutputError: if the file cannot be written.
     """
-    if output is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8", errors="replace"))
-        sys.stdout.buffer.flush()
-        return
+    data = text.encode("utf-8", errors="backslashreplace")  # names need not be UTF-8
     try:
-        output.write_text(text, encoding="utf-8", newline="")
-    except OSError as error:
-        raise OutputError(output, error.strerror or str(error)) from None
+        if output is None:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+            return
+        output.write_bytes(data)
+    except BrokenPipeError:
+        raise
+    except (OSError, AttributeError) as error:  # a closed standard output is None
+        where = "standard output" if output is None else str(output)
+        raise OutputError(where, getattr(error, "strerror", None) or "it is closed") from None
     typer.echo(f"Wrote {output}", err=True)
 
 

@@ -55,7 +55,7 @@ def score(
     from prepmatch.batch.rank import rank
     from prepmatch.cli.inputs import document_of, today
     from prepmatch.cli.output import chosen_format, say, write
-    from prepmatch.errors import UsageError
+    from prepmatch.errors import NoDocumentsError
     from prepmatch.model import DocumentKind
     from prepmatch.pipeline import bundled_toolkit, understand_job
 
@@ -63,10 +63,9 @@ def score(
     dress = ScoreFormat(chosen_format(asked, output, _SUFFIXES, "table"))
     toolkit = bundled_toolkit()
     ad = understand_job(document_of(job, DocumentKind.JOB, toolkit), toolkit)
-    sources, left_out = expand(paths)
+    sources, left_out = expand(paths, besides=[job, str(output)] if output else [job])
     if not sources:
-        message = f"No document was found in {', '.join(paths)}."
-        raise UsageError(message)
+        raise NoDocumentsError(paths)
     with _progress(len(sources), quiet=quiet) as advance:
         ranking = rank(
             ad, sources, today=today(), workers=workers, timeout=timeout, advance=advance

@@ -47,12 +47,14 @@ def skills(
     timeout: Timeout = 30.0,
 ) -> None:
     """List the skills found in documents, with the evidence."""
+    from prepmatch.cli.inputs import only_one_from_standard_input
     from prepmatch.cli.output import chosen_format, write
     from prepmatch.model import DocumentKind
 
     kind = None if as_ is KindChoice.AUTO else DocumentKind(as_.value)
     if explain is not None:
-        write(_explained(explain, files, kind), output)
+        only_one_from_standard_input(files)
+        write(_explained(explain, files, kind, output), output)
         return
     asked = format_.value if format_ else None
     dress = SkillsFormat(chosen_format(asked, output, _SUFFIXES, "terminal"))
@@ -72,9 +74,12 @@ def _records(
     from prepmatch.batch.rank import skills_of_files
     from prepmatch.batch.worker import skills_record_of
     from prepmatch.cli.inputs import document_of, today
+    from prepmatch.errors import NoDocumentsError
     from prepmatch.pipeline import bundled_toolkit
 
     sources, _ = expand(files)
+    if not sources:
+        raise NoDocumentsError(files)
     if len(sources) == 1:
         yield skills_record_of(document_of(sources[0], kind, bundled_toolkit()))
     else:
@@ -94,7 +99,7 @@ def _render(records: list[dict[str, Any]], dress: SkillsFormat, output: Path | N
     return skills_in_terminal(records, width=width(), color=color(output))
 
 
-def _explained(term: str, files: Sequence[str], kind: Any) -> str:
+def _explained(term: str, files: Sequence[str], kind: Any, output: Path | None) -> str:
     from prepmatch.cli.inputs import document_of
     from prepmatch.cli.output import color, width
     from prepmatch.pipeline import bundled_toolkit
@@ -108,6 +113,6 @@ def _explained(term: str, files: Sequence[str], kind: Any) -> str:
         decisions = toolkit.finder.decide(document)
         explanation = explain(term, toolkit.catalog.vocabulary, decisions)
         texts.append(
-            explanation_in_terminal(explanation, document, width=width(), color=color(None))
+            explanation_in_terminal(explanation, document, width=width(), color=color(output))
         )
     return "\n".join(texts)

@@ -34,10 +34,7 @@ def read_docx(data: bytes, source: str) -> RawText:
         UnreadableDocumentError: encrypted, damaged, unsupported-format, too-large or empty-file.
     """
     _refuse_bombs(data, source)
-    document = _open(data, source)
-    lines: list[RawLine] = []
-    for root in _parts(document):
-        lines += _lines(root)
+    lines = [line for root in _roots(data, source) for line in _lines(root)]
     if not any(line.text.strip() for line in lines):
         raise UnreadableDocumentError(source, Reason.EMPTY_FILE)
     return RawText(tuple(lines))
@@ -55,17 +52,18 @@ def _refuse_bombs(data: bytes, source: str) -> None:
         raise UnreadableDocumentError(source, Reason.UNSUPPORTED_FORMAT)
 
 
-def _open(data: bytes, source: str) -> WordDocument:
+def _roots(data: bytes, source: str) -> list[_Element]:
     import docx
 
     try:
-        return docx.Document(io.BytesIO(data))
+        roots = list(_parts(docx.Document(io.BytesIO(data))))
     except Exception:  # noqa: BLE001
         # python-docx lets every fault of the package through as whatever it met.
         raise UnreadableDocumentError(source, Reason.DAMAGED) from None
+    return [root for root in roots if root is not None]
 
 
-def _parts(document: WordDocument) -> Iterator[_Element]:
+def _parts(document: WordDocument) -> Iterator[_Element | None]:
     section = document.sections[0] if len(document.sections) else None
     if section is not None and not section.header.is_linked_to_previous:
         yield section.header._element  # noqa: SLF001 - python-docx offers no way to text boxes

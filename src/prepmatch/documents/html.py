@@ -26,9 +26,9 @@ def read_html(text: str) -> RawText:
     soup = _soup(text)
     posting = _job_posting(soup)
     if posting is not None:
-        description = _lines(_soup(_unescaped(str(posting.get("description", "")))))
+        description = _lines(_soup(_unescaped(_whole(posting.get("description", "")))))
         if sum(len(line.text) for line in description) >= _FEWEST_MAIN_CHARACTERS:
-            title = RawLine(str(posting.get("title", "")), is_heading=True)
+            title = RawLine(_whole(posting.get("title", "")), is_heading=True)
             return RawText((title, *description))
     for useless in soup(_NEVER_TEXT):
         useless.decompose()
@@ -36,6 +36,11 @@ def read_html(text: str) -> RawText:
     if main is not None and len(main.get_text(strip=True)) >= _FEWEST_MAIN_CHARACTERS:
         return RawText(tuple(_lines(main)))
     return RawText(tuple(_lines(soup)))
+
+
+def _whole(value: Any) -> str:
+    """A value of JSON as text without half characters, which JSON can spell."""
+    return str(value).encode("utf-8", errors="replace").decode("utf-8")
 
 
 def _soup(text: str) -> Any:

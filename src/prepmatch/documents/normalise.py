@@ -25,6 +25,8 @@ _BULLETS = re.compile(
 _SOFT_HYPHEN = re.compile(r"(\b\w{1,30})?(?:[\ufffe\x02]|\u00ad(?!(?<=^.)\s\s))\s*(?=(\w{0,30}))")
 _SOFT_LINE_END = re.compile(r"(?<=[a-z])[\u00ad\ufffe\x02]\s*$")
 _LINE_END_HYPHEN = re.compile(r"(\w{0,30}[a-z])[-\u2010]$")
+_HYPHENS = ("-", "\u2010")
+_LONGEST_WORD = 64
 _CONTINUATION = re.compile(r"[a-z]+")
 _HALVES = frozenset(
     (
@@ -68,7 +70,8 @@ def normalise(lines: Iterable[RawLine], known_names: frozenset[str]) -> list[Raw
     cleaned = (
         replace(line, text=_clean(piece))
         for line in lines
-        for piece in _restore_breaks(_legible(line.text[:_MAX_LINE]), known_names)
+        for part in _parts(line.text)
+        for piece in _restore_breaks(_legible(part), known_names)
     )
     return list(_join_hyphenated(cleaned))
 
@@ -152,23 +155,38 @@ def _words(token: str) -> set[str]:
     return {word.lower() for word in re.split(r"[^\w+#]+", token) if word}
 
 
+def _parts(text: str) -> Iterator[str]:
+    """A line as it is, or cut at spaces if nobody could have written it as one."""
+    while len(text) > _MAX_LINE:
+        cut = text.rfind(" ", 0, _MAX_LINE) + 1 or _MAX_LINE
+        yield text[:cut]
+        text = text[cut:]
+    yield text
+
+
 def _join_hyphenated(lines: Iterable[RawLine]) -> Iterator[RawLine]:
     """Put back together what was parted at a line's end."""
     waiting: RawLine | None = None
     for line in lines:
         text = line.text
         if waiting is not None:
-            parted = _LINE_END_HYPHEN.search(waiting.text)
+            parted = _parted_word(waiting.text)
             if parted and _CONTINUATION.match(text):
-                text = waiting.text[: parted.start()] + _whole_word(parted.group(1), text)
+                text = waiting.text[: -len(parted) - 1] + _whole_word(parted, text)
             else:
                 yield waiting
         waiting = replace(line, text=text)
-        if not _LINE_END_HYPHEN.search(text):
+        if _parted_word(text) is None or len(text) > _MAX_LINE:
             yield waiting
             waiting = None
     if waiting is not None:
         yield waiting
+
+
+def _parted_word(text: str) -> str | None:
+    """The beginning of a word that ends in a hyphen at the end of a line."""
+    found = _LINE_END_HYPHEN.search(text[-_LONGEST_WORD:]) if text[-1:] in _HYPHENS else None
+    return found.group(1) if found else None
 
 
 def _without_soft_hyphen(match: re.Match[str]) -> str:

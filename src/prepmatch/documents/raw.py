@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from prepmatch.model import Notice
+
+
+_LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,5 +32,5 @@ class RawText:
 
 
 def raw_lines(text: str, page: int | None = None) -> list[RawLine]:
-    """Split text at its line ends."""
-    return [RawLine(line, page) for line in text.split("\n")]
+    """Split text at its line ends, of which there are more than one kind."""
+    return [RawLine(line, page) for line in _LINE_END.split(text)]

@@ -35,7 +35,7 @@ class Ladder:
         self._relations = relations
         self._mentions: dict[str, list[Mention]] = defaultdict(list)
         for mention in resume.mentions:
-            self._mentions[mention.skill.id or mention.skill.name.casefold()].append(mention)
+            self._mentions[mention.skill.key].append(mention)
         self._known = sorted(skill_id for skill_id in self._mentions if skill_id)
 
     def match(self, requirement: Requirement, job: Document) -> Match:
@@ -55,7 +55,7 @@ class Ladder:
         )
 
     def _answer(self, skill: Skill) -> tuple[Rung, Sequence[Mention], Skill | None]:
-        own = self._mentions.get(skill.id or skill.name.casefold(), [])
+        own = self._mentions.get(skill.key, [])
         shown = [mention for mention in own if _is_shown(mention)]
         if shown:
             return Rung.EVIDENCED, shown, None

@@ -30,7 +30,7 @@ class QuestionLinks:
 
     def links(self, skill: Skill) -> tuple[Link, ...]:
         """The questions that a skill leads to, each once, by its closest link."""
-        key = skill.id or skill.name
+        key = skill.key
         if key not in self._found:
             closest: dict[str, Link] = {}
             for link in self._all(skill):

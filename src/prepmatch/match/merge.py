@@ -21,7 +21,7 @@ def merge_matches(matches: Iterable[Match]) -> tuple[Match, ...]:
     merged: dict[str, Match] = {}
     for match in sorted(matches, key=lambda m: _STRENGTH[m.requirement.importance]):
         skill = match.requirement.skill
-        key = skill.id or skill.name.casefold()
+        key = skill.key
         merged[key] = _joined(merged[key], match) if key in merged else match
     return tuple(merged.values())
 

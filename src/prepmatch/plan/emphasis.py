@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from prepmatch.model import SkillKind
@@ -23,6 +24,11 @@ def emphasis(requirement: Requirement, title: str | None, weights: Weights) -> f
     words = (title or "").casefold()
     repeats = min(_MOST_REPEATS, len(requirement.mentions) - 1)
     factor = 1 + weights.need_repeated * repeats
-    if any(mention.text.casefold() in words for mention in requirement.mentions):
+    if any(_stands_in(mention.text, words) for mention in requirement.mentions):
         factor *= weights.need_in_title
     return factor * (weights.soft_skill if requirement.skill.kind is SkillKind.SOFT else 1.0)
+
+
+def _stands_in(name: str, title: str) -> bool:
+    """Whether a title has a name as a word of its own: Java is not in JavaScript."""
+    return re.search(rf"(?<!\w){re.escape(name.casefold())}(?![\w+#])", title) is not None

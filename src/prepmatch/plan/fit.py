@@ -65,8 +65,8 @@ def _met(matches: Iterable[Match], title: str | None, weights: Weights) -> tuple
     sizes: dict[tuple[str, ...], float] = defaultdict(float)
     for match in matches:
         skill = match.requirement.skill
-        key = match.requirement.any_of or (skill.id or skill.name,)
-        best[key] = max(best[key], rung_value(match.rung, weights))
+        key = match.requirement.any_of or (skill.key,)
+        best[key] = max(best[key], rung_value(match.answer, weights))
         sizes[key] = max(sizes[key], emphasis(match.requirement, title, weights))
     return sum(best[key] * sizes[key] for key in best), sum(sizes.values())
 

@@ -9,7 +9,7 @@ from prepmatch.model import Because, Importance, QuestionReason, Rung, SkillKind
 from prepmatch.plan.emphasis import emphasis
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from prepmatch.model import (
         Job,
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
         Weights,
     )
 
-_RUNGS = tuple(Rung)
 _ANSWERED = frozenset({Rung.EVIDENCED, Rung.LISTED})
 
 
@@ -63,12 +62,10 @@ def needs_of(
         weights: from `data/weights.yaml`.
     """
     core = {topic: weights.core_question / len(roles) for role in roles for topic in role.core}
-    best = _best_rungs(matches)
     needs = [
         Need(
             match.requirement.skill,
-            _weight(match, best, job.facts.title, weights)
-            + core.pop(match.requirement.skill.id, 0.0),
+            _weight(match, job.facts.title, weights) + core.pop(match.requirement.skill.id, 0.0),
             _reason(match),
             links(match.requirement.skill),
             _because(match),
@@ -93,22 +90,10 @@ def _because(match: Match) -> Because:
     )
 
 
-def _best_rungs(matches: Sequence[Match]) -> dict[tuple[str, ...], Rung]:
-    """For each choice between alternatives, the best answer that the resume has."""
-    best: dict[tuple[str, ...], Rung] = {}
-    for match in matches:
-        choice = match.requirement.any_of
-        if choice:
-            best[choice] = min(best.get(choice, match.rung), match.rung, key=_RUNGS.index)
-    return best
-
-
-def _weight(
-    match: Match, best: Mapping[tuple[str, ...], Rung], title: str | None, weights: Weights
-) -> float:
+def _weight(match: Match, title: str | None, weights: Weights) -> float:
     requirement = match.requirement
     weight = _insistence(requirement, weights) * emphasis(requirement, title, weights)
-    return weight * _gain(match.rung, weights) * _share(match, best, weights)
+    return weight * _gain(match.rung, weights) * _share(match, weights)
 
 
 def _insistence(requirement: Requirement, weights: Weights) -> float:
@@ -119,14 +104,13 @@ def _insistence(requirement: Requirement, weights: Weights) -> float:
     }[requirement.importance]
 
 
-def _share(match: Match, best: Mapping[tuple[str, ...], Rung], weights: Weights) -> float:
+def _share(match: Match, weights: Weights) -> float:
     """Of alternatives, the one the resume has stands for all; with none, they share."""
-    choice = match.requirement.any_of
-    if not choice:
+    if match.choice is None:
         return 1.0
-    if best[choice] not in _ANSWERED:
-        return 1 / len(choice)
-    return 1.0 if match.rung is best[choice] else weights.alternative_met
+    if match.choice not in _ANSWERED:
+        return 1 / len(match.requirement.any_of)
+    return 1.0 if match.rung is match.choice else weights.alternative_met
 
 
 def _gain(rung: Rung, weights: Weights) -> float:

@@ -9,6 +9,7 @@ from prepmatch.render.escape import for_markdown
 from prepmatch.render.wording import (
     ABSENT,
     DISCLAIMER,
+    NO_QUESTION,
     RUNG_WORDS,
     hard,
     hours,
@@ -72,7 +73,7 @@ def _checklist(questions: Sequence[PlannedQuestion]) -> Iterator[str]:
     noun = "question" if len(questions) == 1 else "questions"
     yield f"## To prepare: {len(questions)} {noun}, {total}"
     if not questions:
-        yield "The bank holds no question for what this job asks. What it asks for is below."
+        yield NO_QUESTION
         return
     yield "\n".join(
         f"- [ ] **{planned.rank}.** {for_markdown(planned.question.question)} "

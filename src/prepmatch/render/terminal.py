@@ -18,6 +18,7 @@ from prepmatch.render.wording import (
     ABSENT,
     DISCLAIMER,
     MET,
+    NO_QUESTION,
     RUNG_WORDS,
     hard,
     hours,
@@ -150,8 +151,7 @@ def _questions(questions: Sequence[PlannedQuestion]) -> Group:
     noun = "question" if len(questions) == 1 else "questions"
     heading = Text(f"Prepare first · {len(questions)} {noun}, {total}", style="bold")
     if not questions:
-        words = "The bank holds no question for what this job asks. What it asks for is below."
-        return Group(Text("Questions", style="bold"), Text(words), Text())
+        return Group(Text("Questions", style="bold"), Text(NO_QUESTION), Text())
     return Group(heading, Text(), *map(_planned, questions))
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from prepmatch.model import Because, KeywordGap, Match, PlannedQuestion, PrepReport
 
 ABSENT = "Not in your resume; add only what you truly have, where you used it"
+NO_QUESTION = "The bank has no question that fits this job and what you asked for."
 RUNG_WORDS = {
     Rung.EVIDENCED: "shown in your work",
     Rung.LISTED: "only listed",
@@ -44,7 +45,7 @@ def units(matches: Iterable[Match], importance: Importance) -> list[list[Match]]
     for match in matches:
         requirement = match.requirement
         if requirement.importance is importance:
-            key = requirement.any_of or (requirement.skill.id or requirement.skill.name,)
+            key = requirement.any_of or (requirement.skill.key,)
             groups.setdefault(key, []).append(match)
     return list(groups.values())
 
@@ -52,7 +53,7 @@ def units(matches: Iterable[Match], importance: Importance) -> list[list[Match]]
 def met_of(matches: Sequence[Match], importance: Importance) -> tuple[int, int]:
     """How many requirements of one importance are met, and of how many."""
     groups = units(hard(matches), importance)
-    return sum(any(match.rung in MET for match in group) for group in groups), len(groups)
+    return sum(any(match.answer in MET for match in group) for group in groups), len(groups)
 
 
 def names_on(matches: Iterable[Match], *rungs: Rung) -> list[str]:
@@ -65,7 +66,7 @@ def names_on(matches: Iterable[Match], *rungs: Rung) -> list[str]:
     return [
         " or ".join(match.requirement.skill.name for match in group)
         for group in groups
-        if all(match.rung in rungs for match in group)
+        if all(match.answer in rungs for match in group)
     ]
 
 

@@ -91,7 +91,9 @@ class _Placer:
             return f"the section “{mention.section}” is not searched for skills"
         if reason is None:
             return "an ordinary word here: no technical neighbour, list or skills section"
-        is_subject = is_job and mention.skill.kind is SkillKind.CONCEPT
+        if not is_job:
+            return None  # laws, benefits and what is not asked for are matters of ads
+        is_subject = mention.skill.kind is SkillKind.CONCEPT
         if is_subject and self._scope.is_of_a_degree(mention.span):
             return "it is the subject of a degree here"
         return self._scope.refusal(mention.span)

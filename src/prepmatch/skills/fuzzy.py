@@ -33,6 +33,8 @@ _NAMES = frozenset(
 )
 _SHORTEST = 6
 _LONG = 10
+_MOST_ROUNDS = 3
+"""How many slips in a row one known name can vouch for."""
 _BUCKET = tuple[str, int]
 
 
@@ -67,11 +69,12 @@ class FuzzyIndex:
         """
         found: list[tuple[Hit, int]] = []
         known = list(hits)
-        while new := [
-            (Hit(place, place + 1, best[0], Rule.FUZZY), best[1])
-            for place in _suspects(tokens, known)
-            if (best := self._name_for(tokens.folded[place]))
-        ]:
+        for _ in range(_MOST_ROUNDS):
+            new = [
+                (Hit(place, place + 1, best[0], Rule.FUZZY), best[1])
+                for place in _suspects(tokens, known)
+                if (best := self._name_for(tokens.folded[place]))
+            ]
             found += new
             known += [hit for hit, _ in new]
         return sorted(found, key=lambda item: item[0].start)

@@ -13,7 +13,7 @@ from prepmatch.skills.scope import Scope
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from prepmatch.model import Cues, Document, Mention, Skill, Span
+    from prepmatch.model import Cues, Document, Mention, Span
 
 _OF_SECTION = {
     "requirements": Importance.REQUIRED,
@@ -76,15 +76,11 @@ def find_requirements(
     groups = reader.alternatives(mentions)
     by_skill: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        by_skill[_key(mention.skill)].append(mention)
+        by_skill[mention.skill.key].append(mention)
     requirements = [
         reader.requirement(found, groups.get(key, ())) for key, found in by_skill.items()
     ]
     return tuple(sorted(requirements, key=lambda r: (_STRENGTH[r.importance], r.mentions[0].span)))
-
-
-def _key(skill: Skill) -> str:
-    return skill.id or skill.name.casefold()
 
 
 class _Reader:
@@ -164,7 +160,7 @@ class _Reader:
         groups: dict[str, tuple[str, ...]] = {}
         parts = (part for run in self._runs(mentions) for part in self._choices(run))
         for run in parts:
-            ids = tuple(dict.fromkeys(m.skill.id for m in run if m.skill.id))
+            ids = tuple(dict.fromkeys(mention.skill.key for mention in run))
             if len(ids) > 1 and self._offers_a_choice(run):
                 for skill_id in ids:
                     groups.setdefault(skill_id, ids)

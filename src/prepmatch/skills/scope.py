@@ -48,6 +48,7 @@ class Scope:
         self._text = document.text
         self._cues = cues
         self._bounds = _sentence_bounds(document.text)
+        self._found: dict[tuple[str, int, int], list[tuple[int, int]]] = {}
 
     @cached_property
     def _patterns(self) -> dict[str, re.Pattern[str]]:
@@ -68,6 +69,12 @@ class Scope:
         end = self._bounds[index + 1] if index + 1 < len(self._bounds) else len(self._text)
         return self._bounds[index], end
 
+    @cached_property
+    def _boilerplate(self) -> frozenset[int]:
+        """Where the sentences about the law, benefits or privacy start."""
+        found = self._patterns["boilerplate"].finditer(self._text)
+        return frozenset(self._bounds[bisect_right(self._bounds, m.start()) - 1] for m in found)
+
     def clause(self, span: Span) -> tuple[int, int]:
         """The bounds of what stands between semicolons, in the sentence of a span."""
         start, end = self.sentence(span)
@@ -80,8 +87,12 @@ class Scope:
 
     def cues(self, cue: str, start: int, end: int) -> list[tuple[int, int]]:
         """The bounds of each wording of a kind of cue in a stretch of the text."""
-        found = self._patterns[cue].finditer(self._text, start, end)
-        return [match.span() for match in found if not self._is_conditional(match.start())]
+        key = (cue, start, end)
+        if key not in self._found:
+            places = self._patterns[cue].finditer(self._text, start, end)
+            spans = [m.span() for m in places if not self._is_conditional(m.start())]
+            self._found[key] = spans
+        return self._found[key]
 
     def _is_conditional(self, start: int) -> bool:
         """`Home visits if required` asks for no home visits."""
@@ -113,7 +124,7 @@ class Scope:
     def refusal(self, span: Span) -> str | None:
         """Why a mention in this place does not count, if it does not."""
         start, end = self.sentence(span)
-        if self._patterns["boilerplate"].search(self._text, start, end):
+        if start in self._boilerplate:
             return "the sentence is about the law, benefits or privacy"
         if self._is_negated(
             self._text[max(start, span.start - _NEGATION_REACH) : span.start],

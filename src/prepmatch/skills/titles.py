@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from prepmatch.model import Mention, Span
@@ -39,13 +40,14 @@ def _titles(document: Document, roles: Sequence[Role]) -> Iterator[tuple[Span, s
         in_work = document.section_at(line.span.start).kind == "experience"
         if in_work and 0 < len(text) <= _LONGEST_LINE and not text.startswith(("•", "-", "*")):
             for role in roles:
-                found = _title(text, role)
+                found = _pattern(role.titles).search(text)
                 if found is not None:
                     start = line.span.start + found.start()
                     yield Span(start, start + len(found.group())), found.group(), role
                     break
 
 
-def _title(text: str, role: Role) -> re.Match[str] | None:
-    wordings = "|".join(map(re.escape, sorted(role.titles, key=len, reverse=True)))
-    return re.search(rf"(?<!\w)(?:{wordings})(?!\w)", text, re.IGNORECASE)
+@lru_cache(maxsize=256)
+def _pattern(titles: tuple[str, ...]) -> re.Pattern[str]:
+    wordings = "|".join(map(re.escape, sorted(titles, key=len, reverse=True)))
+    return re.compile(rf"(?<!\w)(?:{wordings})(?!\w)", re.IGNORECASE)
