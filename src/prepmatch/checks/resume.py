@@ -10,7 +10,7 @@ from prepmatch.model import Check, CheckStatus
 if TYPE_CHECKING:
     from prepmatch.model import Document, Resume
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+")
 _PHONE = re.compile(r"(?<!\d)\+?\(?\d[\d\s().-]{7,}\d(?!\d)")
 _NUMBER = re.compile(r"\d")
 _EXPECTED_SECTIONS = ("experience", "education", "skills")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ _SENTENCE_END = re.compile(
     r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bincl\.)(?<!\bvs\.)\s+(?=[A-Z(\"•*-])"
     r"|\n\s*\n|\n(?=\s*(?:[•*\-–·]|\d+[.)]\s))"
 )
+_LINE_END = re.compile(r"\n")
+_LONGEST_SENTENCE = 1500
 _CLAUSE_END = re.compile(
     r"[;.()]|\bbut\b|\bhowever\b|\balthough\b|\b(?:we|you)\b(?! to\b)", re.IGNORECASE
 )
@@ -144,7 +147,13 @@ class Scope:
 
 
 def _sentence_bounds(text: str) -> list[int]:
-    return [0, *(match.end() for match in _SENTENCE_END.finditer(text))]
+    """Where sentences start; what is too long to be one is taken line by line."""
+    bounds = [0, *(match.end() for match in _SENTENCE_END.finditer(text))]
+    lines: list[int] = []
+    for start, end in pairwise([*bounds, len(text)]):
+        if end - start > _LONGEST_SENTENCE:
+            lines += [match.end() for match in _LINE_END.finditer(text, start, end)]
+    return sorted({*bounds, *lines})
 
 
 def _any_of(wordings: Iterable[str]) -> re.Pattern[str]:

@@ -9,8 +9,8 @@ from prepmatch.skills.fold import fold
 
 _TOKEN = re.compile(
     r"""
-      (?P<address> https?://\S+ | www\.\S+ | [\w.+-]+@[\w-]+\.[\w.-]+
-                 | \b[\w-]+\.(?:com|org|io|dev|net|ai|me|co|edu)/\S* )
+      (?P<address> https?://\S+ | www\.\S+ | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+
+                 | (?<![\w-])[\w-]{1,64}\.(?:com|org|io|dev|net|ai|me|co|edu)/\S* )
     | (?P<blank> \n[ ]*\n )
     | (?P<word>
         (?: (?<![\w.])\.(?=(?:NET|Net|net)\b) )?             # .NET
