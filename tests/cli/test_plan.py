@@ -195,3 +195,9 @@ def test_nothing_of_a_resume_stands_in_an_error(run, ad, tmp_path):
     done = run("plan", secret, ad)
     assert done.exit_code == 1
     assert "Ada" not in done.stderr
+
+
+def test_a_resume_in_the_place_of_an_ad_is_noticed(run, resume, pdfs):
+    done = run("plan", resume, pdfs / "one-column.pdf")
+    assert done.exit_code == 0
+    assert "This looks like a resume, and is read as a job ad." in done.stderr

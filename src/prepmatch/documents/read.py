@@ -34,6 +34,12 @@ _NOT_ENGLISH = Notice(
 )
 
 
+_LOOKS_LIKE_A_RESUME = Notice(
+    "looks-like-a-resume",
+    "This looks like a resume, and is read as a job ad. The resume comes first, then the ads.",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What reading needs to know from the data files.
@@ -135,7 +141,10 @@ def _document(raw: RawText, kind: DocumentKind | None, settings: Settings, sourc
     if not any(character.isalnum() for line in cleaned for character in line.text):
         raise UnreadableDocumentError(source, Reason.EMPTY_FILE)
     text = "\n".join(line.text for line in cleaned)
-    kind = kind or guess_kind(text)
+    looks_like = guess_kind(text)
+    if kind is DocumentKind.JOB and looks_like is DocumentKind.RESUME:
+        notices = (*notices, _LOOKS_LIKE_A_RESUME)
+    kind = kind or looks_like
     lines = _lines(cleaned)
     marked = [line.is_heading for line in cleaned]
     sections = find_sections(text, lines, marked, kind, settings.headings)
