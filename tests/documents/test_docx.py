@@ -112,3 +112,12 @@ def test_a_zip_bomb_is_not_unpacked():
     assert unread(zipped(**{"word/document.xml": bytes(MAX_UNPACKED_BYTES + 1)})) is (
         Reason.TOO_LARGE
     )
+
+
+def test_text_that_word_does_not_show_is_left_out_and_told():
+    document = docx.Document()
+    document.add_paragraph("Gardener")
+    document.add_paragraph().add_run("Kubernetes Kafka").font.hidden = True
+    raw = read_docx(saved(document), "resume.docx")
+    assert [line.text for line in raw.lines if line.text] == ["Gardener"]
+    assert [notice.code for notice in raw.notices] == ["hidden-text"]

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from prepmatch.documents.html import read_html
 
 DESCRIPTION = "<p>You will train models.</p><ul><li>Python</li><li>SQL</li></ul>" + (
@@ -101,3 +103,16 @@ def test_declared_data_that_is_broken_is_passed_over():
 
 def test_deep_nesting_is_read():
     assert "Python" in "".join(texts("<div>" * 5_000 + "Python" + "</div>" * 5_000))
+
+
+@pytest.mark.parametrize(
+    "attribute", ['hidden=""', 'style="display: none"', 'style="color:red; visibility:hidden"']
+)
+def test_text_that_a_browser_does_not_show_is_left_out_and_told(attribute):
+    raw = read_html(f"<p>Gardener</p><p {attribute}>Kubernetes</p>")
+    assert [line.text for line in raw.lines] == ["Gardener"]
+    assert [notice.code for notice in raw.notices] == ["hidden-text"]
+
+
+def test_an_empty_hidden_element_is_nothing_to_tell():
+    assert read_html('<p>Gardener</p><div hidden=""></div>').notices == ()

@@ -7,7 +7,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from prepmatch.documents.limits import MAX_UNPACKED_BYTES
-from prepmatch.documents.raw import RawLine, RawText
+from prepmatch.documents.raw import HIDDEN_TEXT, RawLine, RawText
 from prepmatch.errors import Reason, UnreadableDocumentError
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_VANISH = f"{_WORD}r/{_WORD}rPr/{_WORD}vanish"
+"""A run of letters that Word does not show."""
 _MARKUP_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _TEXT_PARTS = {
     f"{_WORD}t": None,
@@ -34,10 +36,12 @@ def read_docx(data: bytes, source: str) -> RawText:
         UnreadableDocumentError: encrypted, damaged, unsupported-format, too-large or empty-file.
     """
     _refuse_bombs(data, source)
-    lines = [line for root in _roots(data, source) for line in _lines(root)]
+    roots = _roots(data, source)
+    lines = [line for root in roots for line in _lines(root)]
+    is_hiding = any(root.find(f".//{_VANISH}") is not None for root in roots)
     if not any(line.text.strip() for line in lines):
         raise UnreadableDocumentError(source, Reason.EMPTY_FILE)
-    return RawText(tuple(lines))
+    return RawText(tuple(lines), (HIDDEN_TEXT,) if is_hiding else ())
 
 
 def _refuse_bombs(data: bytes, source: str) -> None:
@@ -87,7 +91,9 @@ def _runs(paragraph: _Element) -> Iterator[str]:
     """The text of a paragraph without that of the text boxes anchored in it."""
     for node in paragraph.iter(*_TEXT_PARTS):
         owner = next(a for a in node.iterancestors() if a.tag == f"{_WORD}p")
-        if owner is paragraph:
+        run = node.getparent()
+        is_hidden = run is not None and run.find(f"{_WORD}rPr/{_WORD}vanish") is not None
+        if owner is paragraph and not is_hidden:
             yield _TEXT_PARTS[str(node.tag)] or node.text or ""
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import html
 import json
+import re
 import warnings
 from typing import Any
 
-from prepmatch.documents.raw import RawLine, RawText
+from prepmatch.documents.raw import HIDDEN_TEXT, RawLine, RawText
 
 _BLOCKS = (
     "address article aside blockquote dd div dl dt fieldset figure footer form h1 h2 h3 h4 "
@@ -19,6 +20,7 @@ _NEVER_TEXT = (
 ).split()
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _FEWEST_MAIN_CHARACTERS = 400
+_NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])")
 
 
 def read_html(text: str) -> RawText:
@@ -32,10 +34,20 @@ def read_html(text: str) -> RawText:
             return RawText((title, *description))
     for useless in soup(_NEVER_TEXT):
         useless.decompose()
+    notices = (HIDDEN_TEXT,) if _remove_hidden(soup) else ()
     main = soup.find("main") or soup.find("article") or soup.find(attrs={"role": "main"})
     if main is not None and len(main.get_text(strip=True)) >= _FEWEST_MAIN_CHARACTERS:
-        return RawText(tuple(_lines(main)))
-    return RawText(tuple(_lines(soup)))
+        return RawText(tuple(_lines(main)), notices)
+    return RawText(tuple(_lines(soup)), notices)
+
+
+def _remove_hidden(soup: Any) -> bool:
+    """Take out what a browser does not show; whether that held words."""
+    hidden = [*soup.find_all(hidden=True), *soup.find_all(style=_NOT_SHOWN)]
+    words = [element.get_text(strip=True) for element in hidden]
+    for element in hidden:
+        element.decompose()
+    return any(words)
 
 
 def _whole(value: Any) -> str:

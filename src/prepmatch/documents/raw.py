@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from prepmatch.model import Notice
-
+from prepmatch.model import Notice
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
@@ -29,6 +26,12 @@ class RawText:
     lines: tuple[RawLine, ...]
     notices: tuple[Notice, ...] = ()
     pages: int | None = None
+
+
+HIDDEN_TEXT = Notice(
+    "hidden-text",
+    "The file holds text that nobody who looks at it can see; that text was left out.",
+)
 
 
 def raw_lines(text: str, page: int | None = None) -> list[RawLine]:
