@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -59,6 +60,6 @@ def test_a_missing_file_is_a_sentence_on_standard_error():
 def test_a_console_that_knows_no_unicode_is_no_reason_to_fail(tmp_path):
     ad = tmp_path / "job.txt"
     ad.write_text("Requirements\n- Python\n- SQL\n", encoding="utf-8")
-    done = prepmatch("skills", ad, env={"PYTHONIOENCODING": "ascii", "PATH": ""})
+    done = prepmatch("skills", ad, env={**os.environ, "PYTHONIOENCODING": "ascii"})
     assert done.returncode == 0
     assert "─" in done.stdout.decode("utf-8")

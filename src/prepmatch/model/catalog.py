@@ -1,0 +1,107 @@
+"""All that the data files say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from prepmatch.model.question import QuestionBank
+    from prepmatch.model.skill import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A family of jobs.
+
+    Attributes:
+        titles: how the titles read.
+        core: what its interviews always touch.
+        shows: what somebody who has held such a job has done.
+    """
+
+    id: str
+    titles: tuple[str, ...]
+    core: tuple[str, ...]
+    shows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Wordings that qualify what stands near them, each list from `data/cues.yaml`."""
+
+    required: tuple[str, ...] = ()
+    preferred: tuple[str, ...] = ()
+    negated_before: tuple[str, ...] = ()
+    negated_after: tuple[str, ...] = ()
+    boilerplate: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
+    enthusiasm: tuple[str, ...] = ()
+    technical_neighbours: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Every number that the score and the priority use; reasons are in `data/weights.yaml`."""
+
+    fit_required: float
+    fit_preferred: float
+    fit_mentioned: float
+    fit_years: float
+    soft_skill: float
+    rung_evidenced: float
+    rung_listed: float
+    rung_implied: float
+    rung_related: float
+    need_required: float
+    need_preferred: float
+    need_mentioned: float
+    need_in_title: float
+    need_repeated: float
+    gain_missing: float
+    gain_related: float
+    gain_implied: float
+    gain_listed: float
+    gain_evidenced: float
+    link_tagged_first: float
+    link_tagged: float
+    link_implied: float
+    link_part: float
+    in_passing: float
+    role_other: float
+    alternative_met: float
+    link_related: float
+    level_adjacent: float
+    level_far: float
+    repeat_skill: float
+    repeat_topic: float
+    core_question: float
+    behavioral_share: float
+    lowest_priority: float
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """Section kinds and the headings that open them, from `data/sections.yaml`."""
+
+    resume: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    job: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """All that the data files say.
+
+    Attributes:
+        known_names: words of the vocabulary with capitals inside, in lower case
+            ("javascript"), which readers must not take for two glued words.
+    """
+
+    vocabulary: Vocabulary
+    bank: QuestionBank
+    cues: Cues
+    headings: Headings
+    weights: Weights
+    roles: tuple[Role, ...]
+    known_names: frozenset[str]
+    scoring_version: str

@@ -1,0 +1,190 @@
+"""What renderers draw: plans and rankings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from prepmatch.model.document import Document, Quote
+    from prepmatch.model.match import KeywordGap, Match, Rung
+    from prepmatch.model.question import Level, Question
+    from prepmatch.model.skill import Mention, Requirement, Skill
+
+
+class QuestionReason(str, Enum):
+    """Why a question is on the list."""
+
+    MISSING = "missing"
+    UNPROVEN = "unproven"
+    DEPTH = "depth"
+    CORE = "core"
+    BEHAVIORAL = "behavioral"
+
+
+class CheckStatus(str, Enum):
+    """What came of a check."""
+
+    PASS = "pass"  # noqa: S105
+    WARN = "warn"
+    FAIL = "fail"
+    UNREAD = "unread"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that an ATS or a recruiter could trip over."""
+
+    id: str
+    status: CheckStatus
+    message: str
+    evidence: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """A labelled part of a score."""
+
+    label: str
+    points: float
+    out_of: float
+
+
+@dataclass(frozen=True, slots=True)
+class FitScore:
+    """A score that is the sum of its parts; what they are out of adds up to 100."""
+
+    contributions: tuple[Contribution, ...]
+
+    @property
+    def total(self) -> float:
+        """The sum of the points, to one decimal."""
+        return round(sum(part.points for part in self.contributions), 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """What links a question to the two documents.
+
+    Attributes:
+        rung: how the resume answers the need for the skill; None where no ad asks for it.
+        via: the skill of the resume that answers, where it is another one.
+    """
+
+    skill: Skill
+    job: Quote | None
+    resume: Quote | None
+    rung: Rung | None = None
+    via: Skill | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedQuestion:
+    """A question of the plan, with its place in it and why it has it."""
+
+    rank: int
+    question: Question
+    priority: float
+    reason: QuestionReason
+    because: tuple[Because, ...]
+    story: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeFacts:
+    """What a resume says beside its skills; the name never enters a score."""
+
+    name: str | None = None
+    years: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JobFacts:
+    """What an ad says beside its skills."""
+
+    title: str | None = None
+    level: Level | None = None
+    years: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """An ad that was read and understood."""
+
+    document: Document
+    facts: JobFacts
+    requirements: tuple[Requirement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """A resume that was read and understood."""
+
+    document: Document
+    facts: ResumeFacts
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """What made a report: with the same versions, the same input gives the same output."""
+
+    prepmatch: str
+    skills: str
+    questions: str
+    scoring: str
+
+
+@dataclass(frozen=True, slots=True)
+class Uncovered:
+    """What prepmatch did not know."""
+
+    skills_without_questions: tuple[Skill, ...] = ()
+    terms_not_in_vocabulary: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PrepReport:
+    """Everything that a renderer draws for a candidate and one or more jobs."""
+
+    resume: Resume
+    jobs: tuple[Job, ...]
+    matches: tuple[Match, ...]
+    gaps: tuple[KeywordGap, ...]
+    checks: tuple[Check, ...]
+    fit: FitScore
+    questions: tuple[PlannedQuestion, ...]
+    uncovered: Uncovered
+    versions: Versions
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A resume that was scored against a job."""
+
+    source: str
+    name: str | None
+    fit: FitScore
+    matches: tuple[Match, ...]
+    years: float | None
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedCandidate:
+    """A resume that could not be read: never ranked, never called weak."""
+
+    source: str
+    reason: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Candidates of one job, best first, and those that were not read."""
+
+    job: Job
+    candidates: tuple[Candidate, ...]
+    skipped: tuple[SkippedCandidate, ...]
+    versions: Versions
