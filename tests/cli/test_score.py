@@ -66,10 +66,3 @@ def test_json_lines_has_one_object_a_line(run, pdfs, ad):
     done = run("score", ad, pdfs / "one-column.pdf", pdfs / "encrypted.pdf", "--format", "jsonl")
     records = [json.loads(line) for line in done.stdout.splitlines()]
     assert [record["status"] for record in records] == ["scored", "unread"]
-
-
-def test_a_file_over_its_time_is_skipped_and_the_rest_goes_on(run, pdfs, ad):
-    done = run("score", ad, pdfs / "one-column.pdf", "--timeout", "0.1", "--format", "json")
-    record = json.loads(done.stdout)
-    assert done.exit_code == 0
-    assert len(record["candidates"]) + len(record["unread"]) == 1

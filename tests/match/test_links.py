@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from builders import (
     AWS,
-    DEEP_LEARNING,
     GCP,
     KUBERNETES,
     MACHINE_LEARNING,
@@ -59,7 +58,6 @@ def test_a_name_that_looks_alike_is_the_last_resort_and_says_how_alike():
 def test_names_that_only_resemble_lead_nowhere():
     assert links(Skill("", "GCC", SkillKind.TOOL), question("google", "gcp")) == []
     assert links(GCP, question("deep", "deep-learning")) == []
-    assert DEEP_LEARNING.implies
 
 
 def test_what_has_very_many_parts_leads_to_none_of_them():

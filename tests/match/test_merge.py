@@ -35,3 +35,14 @@ def test_required_comes_before_preferred_whatever_the_order_of_jobs():
         for order in ([first, second], [second, first])
     ]
     assert names == [["Python", "AWS"], ["Python", "AWS"]]
+
+
+def test_what_one_job_demands_alone_is_no_choice_any_more():
+    either = match(PYTHON, Importance.REQUIRED, "Python or AWS")
+    either = replace(
+        either,
+        requirement=replace(either.requirement, any_of=("python", "aws")),
+        choice=Rung.EVIDENCED,
+    )
+    (one,) = merge_matches([either, match(PYTHON, Importance.REQUIRED, "must know Python")])
+    assert (one.requirement.any_of, one.answer) == ((), Rung.MISSING)

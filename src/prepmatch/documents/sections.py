@@ -53,7 +53,7 @@ class SectionFinder:
     """Finds sections by the headings of one kind of document.
 
     Args:
-        headings: kinds and the wordings that open them; a wording that starts or ends with
+        headings: kinds and the wordings that open them; a wording that ends in
             `*` may stand anywhere in a line that looks like a heading.
     """
 

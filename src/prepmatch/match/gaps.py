@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
-from prepmatch.model import Importance, KeywordGap, Rung, SkillKind
+from prepmatch.model import KeywordGap, Rung, SkillKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from prepmatch.model import Document, Match, Resume
 
-_STRENGTH = {importance: rank for rank, importance in enumerate(Importance)}
 _NEAR = 85
 _SHORT = 3
 
@@ -49,9 +48,7 @@ def keyword_gaps(
                 advice=_advice(keyword, nearest, match),
             )
             gaps.setdefault(keyword.casefold(), gap)
-    return tuple(
-        sorted(gaps.values(), key=lambda g: (_STRENGTH[g.importance], -g.in_job, g.keyword))
-    )
+    return tuple(sorted(gaps.values(), key=lambda g: (g.importance.rank, -g.in_job, g.keyword)))
 
 
 def _wording(match: Match) -> str:

@@ -23,7 +23,8 @@ _SHOWN_BY_LISTING = {
     SkillKind.CERTIFICATION: frozenset({"certifications", "education", "experience"}),
     SkillKind.SPOKEN_LANGUAGE: frozenset({"languages", "skills", "top", "summary"}),
 }
-_MOST_QUOTES = 3
+MOST_QUOTES = 3
+"""Quotations that a match carries of each document."""
 
 
 class Ladder:
@@ -107,6 +108,6 @@ def quotes(document: Document, spans: Iterable[Span]) -> tuple[Quote, ...]:
     for span in spans:
         quote = document.quote(span)
         found.setdefault(quote.line, quote)
-        if len(found) == _MOST_QUOTES:
+        if len(found) == MOST_QUOTES:
             break
     return tuple(found.values())

@@ -29,6 +29,29 @@ class SkillKind(str, Enum):
     SOFT = "soft"
     SPOKEN_LANGUAGE = "spoken-language"
 
+    @property
+    def is_technology(self) -> bool:
+        """Whether it is something with a product's or a language's name."""
+        return self in _TECHNOLOGY
+
+    @property
+    def is_conceptual(self) -> bool:
+        """Whether it is an idea or a way of doing things, and no thing with a name."""
+        return self in _CONCEPTUAL
+
+
+_TECHNOLOGY = frozenset(
+    {
+        SkillKind.LANGUAGE,
+        SkillKind.LIBRARY,
+        SkillKind.FRAMEWORK,
+        SkillKind.TOOL,
+        SkillKind.DATABASE,
+        SkillKind.PLATFORM,
+    }
+)
+_CONCEPTUAL = frozenset({SkillKind.CONCEPT, SkillKind.METHOD, SkillKind.PRACTICE})
+
 
 class Importance(str, Enum):
     """How much a job ad insists on a skill, strongest first."""
@@ -36,6 +59,11 @@ class Importance(str, Enum):
     REQUIRED = "required"
     PREFERRED = "preferred"
     MENTIONED = "mentioned"
+
+    @property
+    def rank(self) -> int:
+        """0 for the strongest, for sorting."""
+        return tuple(Importance).index(self)
 
 
 @dataclass(frozen=True, slots=True)

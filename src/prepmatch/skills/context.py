@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prepmatch.model import SkillKind
 from prepmatch.skills.fold import fold
 from prepmatch.skills.forms import Rule
 from prepmatch.skills.tokens import tokenize
@@ -18,16 +17,6 @@ if TYPE_CHECKING:
 
 LIST_SIGNS = frozenset({",", "/", "|", ";", "•", "·", "(", ")", "and", "or", "&", "+", ":"})
 _OPENERS = frozenset({"•", "-", "*", "–", "·", ":", "\n"})
-_TECHNOLOGY = frozenset(
-    {
-        SkillKind.LANGUAGE,
-        SkillKind.LIBRARY,
-        SkillKind.FRAMEWORK,
-        SkillKind.TOOL,
-        SkillKind.DATABASE,
-        SkillKind.PLATFORM,
-    }
-)
 _LONGEST_CUE = 3
 _WIDEST_GAP = 3
 
@@ -78,7 +67,7 @@ class ContextJudge:
         return [
             other
             for other in beside
-            if other.skill.kind in _TECHNOLOGY and are_listed_together(other, hit, tokens)
+            if other.skill.kind.is_technology and are_listed_together(other, hit, tokens)
         ]
 
     def _cue_beside(self, hit: Hit, tokens: Tokens) -> str | None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
-from prepmatch.model import SkillKind
 from prepmatch.skills.context import LIST_SIGNS
 from prepmatch.skills.forms import Rule, entries_of, parse_entry, words_in
 from prepmatch.skills.phrases import Hit
@@ -21,16 +20,6 @@ if TYPE_CHECKING:
     from prepmatch.skills.forms import FormTable
     from prepmatch.skills.tokens import Tokens
 
-_NAMES = frozenset(
-    {
-        SkillKind.LANGUAGE,
-        SkillKind.LIBRARY,
-        SkillKind.FRAMEWORK,
-        SkillKind.TOOL,
-        SkillKind.DATABASE,
-        SkillKind.PLATFORM,
-    }
-)
 _SHORTEST = 6
 _LONG = 10
 _MOST_ROUNDS = 3
@@ -57,7 +46,7 @@ class FuzzyIndex:
         for word, row in self._forms.items():
             if len(word) >= _SHORTEST and word.isalpha():
                 for skill_id, form in map(parse_entry, entries_of(row)):
-                    if len(form.words) == 1 and self._skills[skill_id].kind in _NAMES:
+                    if len(form.words) == 1 and self._skills[skill_id].kind.is_technology:
                         key = word.lower()
                         buckets[key[0], len(key)].append((key, self._skills[skill_id]))
         return buckets

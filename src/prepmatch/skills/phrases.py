@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from prepmatch.skills.forms import Form, FormTable
     from prepmatch.skills.tokens import Tokens
 
-_CONCEPTUAL = frozenset({SkillKind.CONCEPT, SkillKind.METHOD, SkillKind.PRACTICE})
-_NAMED = frozenset(SkillKind) - _CONCEPTUAL - {SkillKind.SOFT, SkillKind.STANDARD}
+_UNNAMED = frozenset({SkillKind.SOFT, SkillKind.STANDARD})
 _RANK = {rule: rank for rank, rule in enumerate(Rule)}
 
 
@@ -101,8 +100,9 @@ def _names_a_part(hit: Hit, outer: Hit | None) -> bool:
     """`SQL pipeline` speaks of pipelines and of SQL; `AWS Lambda` of one thing only."""
     return (
         outer is not None
-        and outer.skill.kind in _CONCEPTUAL
-        and hit.skill.kind in _NAMED
+        and outer.skill.kind.is_conceptual
+        and not hit.skill.kind.is_conceptual
+        and hit.skill.kind not in _UNNAMED
         and hit.end - hit.start < outer.end - outer.start
         and hit.rule in {Rule.NAME, Rule.ALIAS, Rule.EXACT}
     )

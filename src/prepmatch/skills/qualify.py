@@ -44,13 +44,9 @@ _OPEN_END = re.compile(
 )
 _LEAD = 28
 """Characters before a list in which "one of" or "such as" governs it."""
-_STRENGTH = {importance: rank for rank, importance in enumerate(Importance)}
-_NAMED = frozenset(SkillKind) - {
-    SkillKind.SOFT,
-    SkillKind.CONCEPT,
-    SkillKind.METHOD,
-    SkillKind.PRACTICE,
-}
+_NAMED = frozenset(
+    kind for kind in SkillKind if not kind.is_conceptual and kind is not SkillKind.SOFT
+)
 """Kinds whose members can replace one another."""
 _COUNTED = _NAMED - {SkillKind.CERTIFICATION, SkillKind.SPOKEN_LANGUAGE}
 """Kinds of which ads count the years."""
@@ -80,7 +76,7 @@ def find_requirements(
     requirements = [
         reader.requirement(found, groups.get(key, ())) for key, found in by_skill.items()
     ]
-    return tuple(sorted(requirements, key=lambda r: (_STRENGTH[r.importance], r.mentions[0].span)))
+    return tuple(sorted(requirements, key=lambda r: (r.importance.rank, r.mentions[0].span)))
 
 
 class _Reader:
@@ -96,7 +92,7 @@ class _Reader:
     def requirement(self, mentions: Sequence[Mention], any_of: tuple[str, ...]) -> Requirement:
         """All mentions of one skill as one requirement; those that ask for it most come first."""
         asked = {mention: self.importance(mention) for mention in mentions}
-        ordered = sorted(mentions, key=lambda m: (_STRENGTH[asked[m]], m.span))
+        ordered = sorted(mentions, key=lambda m: (asked[m].rank, m.span))
         return Requirement(
             skill=ordered[0].skill,
             importance=asked[ordered[0]],
