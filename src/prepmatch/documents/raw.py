@@ -5,18 +5,30 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from prepmatch.model import Notice
+from prepmatch.model import Box, Notice, Place
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
 class RawLine:
-    """A line of text as a reader found it; `is_heading` where the format says so."""
+    """A line of text as a reader found it.
+
+    Attributes:
+        text: its words.
+        page: from 1, where there are pages.
+        is_heading: whether the format or the look of the line says so.
+        box: where it stands on its page.
+        font_size: the height of its letters in points.
+        place: where in its file it stands.
+    """
 
     text: str
     page: int | None = None
     is_heading: bool = False
+    box: Box | None = None
+    font_size: float | None = None
+    place: Place = Place.BODY
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from prepmatch.documents.encoding import decode, looks_binary
@@ -10,7 +10,7 @@ from prepmatch.documents.guess import guess_kind
 from prepmatch.documents.language import is_foreign
 from prepmatch.documents.limits import MAX_BYTES, MAX_CHARACTERS, MAX_TEXT_BYTES
 from prepmatch.documents.normalise import normalise
-from prepmatch.documents.raw import RawLine, RawText, raw_lines
+from prepmatch.documents.raw import RawText, raw_lines
 from prepmatch.documents.sections import find_sections
 from prepmatch.errors import Reason, UnreadableDocumentError
 from prepmatch.model import Document, DocumentKind, Headings, Line, Notice, Span
@@ -18,6 +18,8 @@ from prepmatch.model import Document, DocumentKind, Headings, Line, Notice, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from prepmatch.documents.raw import RawLine
 
 _TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".md", ".markdown", ".rst"})
 _HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
@@ -163,7 +165,7 @@ def _within_limit(raw: RawText) -> tuple[Sequence[RawLine], tuple[Notice, ...]]:
                 "what comes after them was left out."
             )
             room = MAX_CHARACTERS - (total - len(line.text) - 1)
-            cut = RawLine(line.text[:room], line.page, line.is_heading)
+            cut = replace(line, text=line.text[:room])
             return (*raw.lines[:index], cut), (Notice("truncated", message),)
     return raw.lines, ()
 
@@ -173,6 +175,7 @@ def _lines(cleaned: Sequence[RawLine]) -> tuple[Line, ...]:
     start = 0
     for number, line in enumerate(cleaned, start=1):
         end = start + len(line.text)
-        lines.append(Line(number, Span(start, end), line.page))
+        span = Span(start, end)
+        lines.append(Line(number, span, line.page, line.box, line.font_size, line.place))
         start = end + 1
     return tuple(lines)

@@ -1,7 +1,18 @@
 """The nouns of prepmatch: frozen values that the steps hand to one another."""
 
 from prepmatch.model.catalog import Catalog, Cues, Headings, Role, Weights
-from prepmatch.model.document import Document, DocumentKind, Line, Notice, Quote, Section, Span
+from prepmatch.model.document import (
+    Box,
+    Document,
+    DocumentKind,
+    Line,
+    Notice,
+    Place,
+    Quote,
+    Section,
+    Span,
+)
+from prepmatch.model.facts import Contacts, Entry, JobFacts, Period, ResumeFacts
 from prepmatch.model.match import KeywordGap, Match, Rung
 from prepmatch.model.question import (
     Level,
@@ -20,13 +31,11 @@ from prepmatch.model.report import (
     Contribution,
     FitScore,
     Job,
-    JobFacts,
     PlannedQuestion,
     PrepReport,
     QuestionReason,
     Ranking,
     Resume,
-    ResumeFacts,
     SkippedCandidate,
     Uncovered,
     Versions,
@@ -44,15 +53,18 @@ from prepmatch.model.skill import (
 
 __all__ = [
     "Because",
+    "Box",
     "Candidate",
     "Catalog",
     "Check",
     "CheckStatus",
+    "Contacts",
     "Contribution",
     "Cues",
     "Decision",
     "Document",
     "DocumentKind",
+    "Entry",
     "Explanation",
     "FitScore",
     "Headings",
@@ -67,6 +79,8 @@ __all__ = [
     "Match",
     "Mention",
     "Notice",
+    "Period",
+    "Place",
     "PlannedQuestion",
     "PrepReport",
     "Question",

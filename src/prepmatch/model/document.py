@@ -30,13 +30,45 @@ class Span:
     end: int
 
 
+class Place(str, Enum):
+    """Where in its file a line stands."""
+
+    BODY = "body"
+    HEADER = "header"
+    FOOTER = "footer"
+    TABLE = "table"
+    TEXT_BOX = "text-box"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page as it is shown: points from its upper left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a document; the page is known where there are pages."""
+    """One line of a document.
+
+    Attributes:
+        number: from 1.
+        span: what it covers of the document's text.
+        page: from 1, where there are pages.
+        box: where it stands on its page, for a PDF.
+        font_size: the height of its letters in points, for a PDF.
+        place: where in its file it stands; headers, tables and text boxes are known of DOCX.
+    """
 
     number: int
     span: Span
     page: int | None = None
+    box: Box | None = None
+    font_size: float | None = None
+    place: Place = Place.BODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +82,17 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something about a document that its reader should know."""
+    """Something about a document that its reader should know.
+
+    Attributes:
+        code: stable, for programs.
+        message: a sentence without words of the document.
+        samples: words of the document that it is about, cut short.
+    """
 
     code: str
     message: str
+    samples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

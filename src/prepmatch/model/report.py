@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from prepmatch.model.document import Document, Quote
+    from prepmatch.model.facts import JobFacts, ResumeFacts
     from prepmatch.model.match import KeywordGap, Match, Rung
-    from prepmatch.model.question import Level, Question
+    from prepmatch.model.question import Question
     from prepmatch.model.skill import Mention, Requirement, Skill
 
 
@@ -89,23 +90,6 @@ class PlannedQuestion:
     reason: QuestionReason
     because: tuple[Because, ...]
     story: Quote | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ResumeFacts:
-    """What a resume says beside its skills; the name never enters a score."""
-
-    name: str | None = None
-    years: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class JobFacts:
-    """What an ad says beside its skills."""
-
-    title: str | None = None
-    level: Level | None = None
-    years: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
