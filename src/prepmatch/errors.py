@@ -99,6 +99,8 @@ class UnreadableDocumentError(PrepmatchError):
         self.source = source
         self.reason = reason
         self.detail = detail
+        self.explanation = f"The file {detail or explanation}."
+        self.way_out = way_out
 
     def __reduce__(self) -> tuple[type, tuple[str, Reason, str | None]]:
         """Rebuild from the arguments: workers hand these errors to their parent."""

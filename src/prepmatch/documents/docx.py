@@ -1,103 +1,120 @@
-"""DOCX to lines: paragraphs, tables and text boxes in the order they stand."""
+"""DOCX to lines: headers first, then the body with its tables and text boxes, then footers."""
 
 from __future__ import annotations
 
-import io
-import zipfile
+import itertools
 from typing import TYPE_CHECKING
 
-from prepmatch.documents.limits import MAX_UNPACKED_BYTES
-from prepmatch.documents.raw import HIDDEN_TEXT, RawLine, RawText
+from prepmatch.documents.contrast import WHITE
+from prepmatch.documents.docx_blocks import BlockReader
+from prepmatch.documents.docx_boxes import has_backdrop
+from prepmatch.documents.docx_styles import WORD, Styles
+from prepmatch.documents.styled import raw_text
 from prepmatch.errors import Reason, UnreadableDocumentError
+from prepmatch.model import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docx.document import Document as WordDocument
     from lxml.etree import _Element
 
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_VANISH = f"{_WORD}r/{_WORD}rPr/{_WORD}vanish"
-"""A run of letters that Word does not show."""
-_MARKUP_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_TEXT_PARTS = {
-    f"{_WORD}t": None,
-    f"{_WORD}tab": "\t",
-    f"{_WORD}br": "\n",
-    f"{_WORD}cr": "\n",
-    f"{_WORD}noBreakHyphen": "-",
-}
+    from prepmatch.documents.package import Package
+    from prepmatch.documents.raw import RawText
+
+_USUAL_BODY = "word/document.xml"
+_REFERENCE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_KIND = f"{WORD}type"
+_OFF = frozenset({"0", "false", "off"})
 
 
-def read_docx(data: bytes, source: str) -> RawText:
-    """Read a Word document; headers come first, footers last, text boxes after their anchor.
+def read_docx(package: Package, source: str) -> RawText:
+    """Read a Word document: every header once, the body, notes, every footer once.
+
+    Args:
+        package: the file.
+        source: what errors call it.
 
     Raises:
-        UnreadableDocumentError: encrypted, damaged, unsupported-format, too-large or empty-file.
+        UnreadableDocumentError: encrypted, damaged, too-large or empty-file.
     """
-    _refuse_bombs(data, source)
-    roots = _roots(data, source)
-    lines = [line for root in roots for line in _lines(root)]
-    is_hiding = any(root.find(f".//{_VANISH}") is not None for root in roots)
-    if not any(line.text.strip() for line in lines):
+    document = _WordFile(package, source)
+    reader = BlockReader(document.styles)
+    paper = document.paper()
+    text = raw_text(
+        itertools.chain.from_iterable(
+            reader.read(container, place, paper) for container, place in document.containers()
+        )
+    )
+    if not any(line.text.strip() for line in text.lines):
         raise UnreadableDocumentError(source, Reason.EMPTY_FILE)
-    return RawText(tuple(lines), (HIDDEN_TEXT,) if is_hiding else ())
+    return text
 
 
-def _refuse_bombs(data: bytes, source: str) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError):
-        raise UnreadableDocumentError(source, Reason.DAMAGED) from None
-    if sum(part.file_size for part in parts) > MAX_UNPACKED_BYTES:
-        raise UnreadableDocumentError(source, Reason.TOO_LARGE)
-    if "word/document.xml" not in {part.filename for part in parts}:
-        raise UnreadableDocumentError(source, Reason.UNSUPPORTED_FORMAT)
+class _WordFile:
+    """The parts of a Word document that hold words."""
+
+    def __init__(self, package: Package, source: str) -> None:
+        self._package = package
+        offices = package.relations("").values()
+        name = next((part for kind, part in offices if kind == "officeDocument"), _USUAL_BODY)
+        self._root = package.xml(name)
+        body = None if self._root is None else self._root.find(f"{WORD}body")
+        if self._root is None or body is None:
+            raise UnreadableDocumentError(source, Reason.DAMAGED)
+        self._body = body
+        self._relations = package.relations(name)
+        self._settings = self._related("settings")
+        self.styles = Styles(self._related("styles"))
+        self._headers = list(self._furniture("header"))
+        self._footers = list(self._furniture("footer"))
+
+    def containers(self) -> Iterator[tuple[_Element, Place]]:
+        """What holds paragraphs, in reading order."""
+        yield from ((root, Place.HEADER) for root in self._headers)
+        yield self._body, Place.BODY
+        for kind in ("footnotes", "endnotes"):
+            notes = self._related(kind)
+            for note in () if notes is None else notes:
+                if note.get(_KIND) in {None, "normal"}:
+                    yield note, Place.BODY
+        yield from ((root, Place.FOOTER) for root in self._footers)
+
+    def paper(self) -> str | None:
+        """The colour of the page; None where something lies behind the text."""
+        if any(map(has_backdrop, (self._body, *self._headers, *self._footers))):
+            return None
+        background = None if self._root is None else self._root.find(f"{WORD}background")
+        if background is None or not self._has_setting("displayBackgroundShape"):
+            return WHITE
+        return str(background.get(f"{WORD}color", "auto"))
+
+    def _furniture(self, kind: str) -> Iterator[_Element]:
+        """The headers or footers of all sections that are shown, each once."""
+        seen: set[str] = set()
+        for section in self._body.iter(f"{WORD}sectPr"):
+            for reference in section.iterfind(f"{WORD}{kind}Reference"):
+                _, part = self._relations.get(reference.get(_REFERENCE, ""), ("", ""))
+                if part in seen or not self._is_shown(section, reference):
+                    continue
+                root = self._package.xml(part)
+                words = "" if root is None else "".join(root.itertext(f"{WORD}t"))
+                if root is not None and words not in seen:
+                    yield root
+                seen |= {part, words}
+
+    def _is_shown(self, section: _Element, reference: _Element) -> bool:
+        kind = reference.get(_KIND, "default")
+        if kind == "first":
+            return _is_on(section.find(f"{WORD}titlePg"))
+        return kind != "even" or self._has_setting("evenAndOddHeaders")
+
+    def _has_setting(self, name: str) -> bool:
+        return self._settings is not None and _is_on(self._settings.find(f"{WORD}{name}"))
+
+    def _related(self, kind: str) -> _Element | None:
+        part = next((part for found, part in self._relations.values() if found == kind), None)
+        return None if part is None else self._package.xml(part)
 
 
-def _roots(data: bytes, source: str) -> list[_Element]:
-    import docx
-
-    try:
-        roots = list(_parts(docx.Document(io.BytesIO(data))))
-    except Exception:  # noqa: BLE001
-        # python-docx lets every fault of the package through as whatever it met.
-        raise UnreadableDocumentError(source, Reason.DAMAGED) from None
-    return [root for root in roots if root is not None]
-
-
-def _parts(document: WordDocument) -> Iterator[_Element | None]:
-    section = document.sections[0] if len(document.sections) else None
-    if section is not None and not section.header.is_linked_to_previous:
-        yield section.header._element  # noqa: SLF001 - python-docx offers no way to text boxes
-    yield document.element.body
-    if section is not None and not section.footer.is_linked_to_previous:
-        yield section.footer._element  # noqa: SLF001
-
-
-def _lines(root: _Element) -> Iterator[RawLine]:
-    for paragraph in root.iter(f"{_WORD}p"):
-        if any(ancestor.tag == _MARKUP_FALLBACK for ancestor in paragraph.iterancestors()):
-            continue
-        text = "".join(_runs(paragraph))
-        is_heading = _is_heading(paragraph)
-        bullet = "• " if paragraph.find(f"{_WORD}pPr/{_WORD}numPr") is not None and text else ""
-        for line in text.split("\n"):
-            yield RawLine(bullet + line, is_heading=is_heading)
-
-
-def _runs(paragraph: _Element) -> Iterator[str]:
-    """The text of a paragraph without that of the text boxes anchored in it."""
-    for node in paragraph.iter(*_TEXT_PARTS):
-        owner = next(a for a in node.iterancestors() if a.tag == f"{_WORD}p")
-        run = node.getparent()
-        is_hidden = run is not None and run.find(f"{_WORD}rPr/{_WORD}vanish") is not None
-        if owner is paragraph and not is_hidden:
-            yield _TEXT_PARTS[str(node.tag)] or node.text or ""
-
-
-def _is_heading(paragraph: _Element) -> bool:
-    style = paragraph.find(f"{_WORD}pPr/{_WORD}pStyle")
-    name = "" if style is None else str(style.get(f"{_WORD}val", ""))
-    return name.lower().startswith(("heading", "title", "berschrift", "titre"))
+def _is_on(node: _Element | None) -> bool:
+    return node is not None and node.get(f"{WORD}val", "1") not in _OFF

@@ -15,4 +15,13 @@ MAX_CHARACTERS = 120_000
 """About 40 dense pages; the rest is left out, with a notice."""
 
 MAX_UNPACKED_BYTES = 80_000_000
-"""What the parts of a DOCX may unpack to: stops zip bombs."""
+"""What the parts of a DOCX or ODT may unpack to: stops zip bombs."""
+
+MAX_PARTS = 4_000
+"""Files in such a package; a resume has 15 to 100, most of them pictures."""
+
+MAX_PART_BYTES = 16_000_000
+"""One part of XML; a long resume has a megabyte."""
+
+MAX_MARKS = 500_000
+"""Tags in one part of XML: each costs memory whatever its size; a long resume has 50,000."""

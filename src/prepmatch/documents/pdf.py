@@ -5,14 +5,21 @@ from __future__ import annotations
 import io
 import itertools
 import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium
 
+from prepmatch.documents.furniture import without_furniture
 from prepmatch.documents.garbled import is_garbled, is_scattered
 from prepmatch.documents.limits import MAX_CHARACTERS, MAX_PAGES
-from prepmatch.documents.raw import RawLine, RawText, raw_lines
+from prepmatch.documents.pdf_page import PdfLines, read_page
+from prepmatch.documents.raw import RawText, hidden_text, raw_lines
 from prepmatch.errors import Reason, UnreadableDocumentError
 from prepmatch.model import Notice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _HEADER_WITHIN = 1024
 """Readers accept junk before `%PDF-` within the first kilobyte (PDF 1.7, appendix H)."""
@@ -33,12 +40,15 @@ _SCATTERED = Notice(
 )
 
 
-def read_pdf(data: bytes, source: str) -> RawText:
-    """Read the pages of a PDF in the order they were written.
+def read_pdf(
+    data: bytes, source: str, is_heading: Callable[[str], bool] = lambda _: False
+) -> RawText:
+    """Read the pages of a PDF in the order in which a careful person reads them.
 
     Args:
         data: the file.
         source: what errors call it.
+        is_heading: whether some words are a usual heading, which tells columns from tables.
 
     Raises:
         UnreadableDocumentError: encrypted, damaged, not-a-pdf, no-pages, too-many-pages,
@@ -46,15 +56,18 @@ def read_pdf(data: bytes, source: str) -> RawText:
     """
     if b"%PDF-" not in data[:_HEADER_WITHIN]:
         raise UnreadableDocumentError(source, Reason.NOT_A_PDF)
-    pages = _pages(data, source)
-    text = "\n".join(pages)
-    if sum(map(str.isalnum, text)) < _FEWEST_LETTERS:
+    pages = _pages(data, source, is_heading)
+    text = "\n".join(page.drawn for page in pages)
+    has_letters = sum(map(str.isalnum, text)) >= _FEWEST_LETTERS
+    if not has_letters or all(page.is_picture or not page.drawn for page in pages):
         raise UnreadableDocumentError(source, Reason.NO_TEXT_LAYER)
     if is_scattered(text):
         return _recovered(data, source, _SCATTERED, as_written=False)
     if is_garbled(text):
         return _recovered(data, source, _SECOND_READER, as_written=True)
-    return _as_raw(pages)
+    lines = without_furniture([page.lines for page in pages], [page.height for page in pages])
+    hidden = [sample for page in pages for sample in page.hidden]
+    return RawText(tuple(lines), (hidden_text(hidden),) if hidden else (), len(pages))
 
 
 def _recovered(data: bytes, source: str, notice: Notice, *, as_written: bool) -> RawText:
@@ -62,17 +75,11 @@ def _recovered(data: bytes, source: str, notice: Notice, *, as_written: bool) ->
     text = "\n".join(pages)
     if not pages or is_garbled(text) or is_scattered(text):
         raise UnreadableDocumentError(source, Reason.GARBLED_TEXT)
-    return _as_raw(pages, notice)
+    lines = [line for number, page in enumerate(pages, start=1) for line in raw_lines(page, number)]
+    return RawText(tuple(lines), (notice,), len(pages))
 
 
-def _as_raw(pages: list[str], *notices: Notice) -> RawText:
-    lines: list[RawLine] = []
-    for number, text in enumerate(pages, start=1):
-        lines += raw_lines(text.replace("\r\n", "\n").replace("\r", "\n"), number)
-    return RawText(tuple(lines), notices, len(pages))
-
-
-def _pages(data: bytes, source: str) -> list[str]:
+def _pages(data: bytes, source: str, is_heading: Callable[[str], bool]) -> list[PdfLines]:
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
@@ -82,24 +89,31 @@ def _pages(data: bytes, source: str) -> list[str]:
             raise UnreadableDocumentError(source, Reason.NO_PAGES)
         if len(document) > MAX_PAGES:
             raise UnreadableDocumentError(source, Reason.TOO_MANY_PAGES)
-        return _page_texts(document)
+        pages = _read_pages(document, is_heading, shows_hidden=False)
+        if any(map(str.isalnum, (c for page in pages for line in page.lines for c in line.text))):
+            return pages
+        # Where nothing at all can be seen, something failed to draw: nobody hides a whole resume.
+        unseen = _read_pages(document, is_heading, shows_hidden=True)
+        return [replace(p, hidden=tuple(p.drawn.split("\r\n"))) for p in unseen]
     except pdfium.PdfiumError:
         raise UnreadableDocumentError(source, Reason.DAMAGED) from None
     finally:
         document.close()
 
 
-def _page_texts(document: pdfium.PdfDocument) -> list[str]:
-    texts: list[str] = []
+def _read_pages(
+    document: pdfium.PdfDocument, is_heading: Callable[[str], bool], *, shows_hidden: bool
+) -> list[PdfLines]:
+    pages: list[PdfLines] = []
+    characters = 0
     for index in range(len(document)):
         page = document[index]
-        text_page = page.get_textpage()
-        texts.append(text_page.get_text_range())
-        text_page.close()
+        pages.append(read_page(page, index + 1, is_heading, shows_hidden=shows_hidden))
         page.close()
-        if sum(map(len, texts)) > 2 * MAX_CHARACTERS:
+        characters += len(pages[-1].drawn)
+        if characters > 2 * MAX_CHARACTERS:
             break
-    return texts
+    return pages
 
 
 def _reason(error: pdfium.PdfiumError, data: bytes) -> Reason:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from prepmatch.model import Box, Notice, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
@@ -21,6 +25,7 @@ class RawLine:
         box: where it stands on its page.
         font_size: the height of its letters in points.
         place: where in its file it stands.
+        is_bold: whether its letters are bold.
     """
 
     text: str
@@ -29,6 +34,7 @@ class RawLine:
     box: Box | None = None
     font_size: float | None = None
     place: Place = Place.BODY
+    is_bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,27 @@ HIDDEN_TEXT = Notice(
     "hidden-text",
     "The file holds text that nobody who looks at it can see; that text was left out.",
 )
+_MOST_SAMPLES = 5
+_LONGEST_SAMPLE = 60
+
+
+def hidden_text(words: Iterable[str]) -> Notice:
+    """The notice that a file says something nobody who looks at it can see.
+
+    Args:
+        words: what it says, in stretches of any length.
+    """
+    samples = dict.fromkeys(_cut(stretch) for stretch in words)
+    return replace(HIDDEN_TEXT, samples=tuple(samples)[:_MOST_SAMPLES])
+
+
+def _cut(words: str) -> str:
+    """White space folded; at most some sixty characters, of which the last says that it is cut."""
+    folded = " ".join(words[: 9 * _LONGEST_SAMPLE].split())
+    if len(folded) <= _LONGEST_SAMPLE:
+        return folded
+    kept = folded[: _LONGEST_SAMPLE - 1]
+    return f"{kept.rpartition(' ')[0] or kept}…"
 
 
 def raw_lines(text: str, page: int | None = None) -> list[RawLine]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from prepmatch.documents.encoding import decode, looks_binary
@@ -11,7 +12,7 @@ from prepmatch.documents.language import is_foreign
 from prepmatch.documents.limits import MAX_BYTES, MAX_CHARACTERS, MAX_TEXT_BYTES
 from prepmatch.documents.normalise import normalise
 from prepmatch.documents.raw import RawText, raw_lines
-from prepmatch.documents.sections import find_sections
+from prepmatch.documents.sections import SectionFinder, find_sections
 from prepmatch.errors import Reason, UnreadableDocumentError
 from prepmatch.model import Document, DocumentKind, Headings, Line, Notice, Span
 
@@ -42,7 +43,7 @@ _LOOKS_LIKE_A_RESUME = Notice(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settings:
     """What reading needs to know from the data files.
 
@@ -53,6 +54,18 @@ class Settings:
 
     headings: Headings = field(default_factory=Headings)
     known_names: frozenset[str] = frozenset()
+
+    @cached_property
+    def finders(self) -> dict[DocumentKind, SectionFinder]:
+        """What tells the headings of each kind of document."""
+        return {
+            DocumentKind.RESUME: SectionFinder(self.headings.resume),
+            DocumentKind.JOB: SectionFinder(self.headings.job),
+        }
+
+    def is_heading(self, text: str) -> bool:
+        """Whether some words are, as they stand, a usual heading of a resume or an ad."""
+        return any(f.kind_of(text, is_marked=False) for f in self.finders.values())
 
 
 def is_readable_name(path: Path) -> bool:
@@ -99,7 +112,7 @@ def document_from_bytes(
     """Like `read_document`, from bytes at hand, as from standard input."""
     if not data.strip():
         raise UnreadableDocumentError(source, Reason.EMPTY_FILE)
-    raw = _read(data, suffix, source)
+    raw = _read(data, suffix, settings, source)
     return _document(raw, kind, settings, source)
 
 
@@ -112,18 +125,19 @@ def document_from_text(
     return _document(RawText(tuple(raw_lines(text))), kind, settings, source)
 
 
-def _read(data: bytes, suffix: str, source: str) -> RawText:
+def _read(data: bytes, suffix: str, settings: Settings, source: str) -> RawText:
     if data[:1024].lstrip().startswith(b"%PDF-") or suffix == ".pdf":
         from prepmatch.documents.pdf import read_pdf
 
-        return read_pdf(data, source)
+        return read_pdf(data, source, settings.is_heading)
     if data.startswith(_OLE_MAGIC):
         detail = "is an old Word file (.doc) or a protected one"
         raise UnreadableDocumentError(source, Reason.UNSUPPORTED_FORMAT, detail)
     if data.startswith(_ZIP_MAGIC) or suffix == ".docx":
         from prepmatch.documents.docx import read_docx
+        from prepmatch.documents.package import Package
 
-        return read_docx(data, source)
+        return read_docx(Package(data, source), source)
     if looks_binary(data):
         raise UnreadableDocumentError(source, Reason.UNSUPPORTED_FORMAT)
     if len(data) > MAX_TEXT_BYTES:
@@ -149,7 +163,7 @@ def _document(raw: RawText, kind: DocumentKind | None, settings: Settings, sourc
     kind = kind or looks_like
     lines = _lines(cleaned)
     marked = [line.is_heading for line in cleaned]
-    sections = find_sections(text, lines, marked, kind, settings.headings)
+    sections = find_sections(text, lines, marked, kind, settings.finders[kind])
     if is_foreign(text):
         notices = (*notices, _NOT_ENGLISH)
     return Document(source, kind, text, lines, sections, (*raw.notices, *notices), raw.pages)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from prepmatch.model import DocumentKind, Headings, Line, Section, Span
+from prepmatch.model import DocumentKind, Line, Section, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,7 +85,7 @@ def find_sections(
     lines: Sequence[Line],
     marked: Sequence[bool],
     kind: DocumentKind,
-    headings: Headings,
+    finder: SectionFinder,
 ) -> tuple[Section, ...]:
     """Divide a document at its headings.
 
@@ -94,13 +94,12 @@ def find_sections(
         lines: its lines.
         marked: for each line, whether the format itself says that it is a heading.
         kind: resume or job.
-        headings: the wordings, from `data/sections.yaml`.
+        finder: of the headings of that kind.
 
     Returns:
         Sections in order, covering the text; what stands before the first heading is `top`.
     """
     is_resume = kind is DocumentKind.RESUME
-    finder = SectionFinder(headings.resume if is_resume else headings.job)
     opened = _openings(text, lines, marked, finder)
     if is_resume and ("experience" not in _usual(opened) or len(_usual(opened)) < _FEWEST_USUAL):
         beside = _openings_beside(text, lines, finder)

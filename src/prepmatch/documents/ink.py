@@ -1,0 +1,179 @@
+"""Which words of a page nobody can see, told by how the page looks when it is drawn.
+
+White on white, covered, clipped, transparent, invisible mode, a layer that is switched off:
+whatever the trick, no ink is left where the word should be. Only words that hide behind other
+words need a look at how they were written.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import itertools
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pypdfium2.raw as pdfium_c
+
+from prepmatch.documents.pictures import is_picture, is_text_layer, is_written_invisibly
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from pypdfium2 import PdfPage, PdfTextPage
+
+    from prepmatch.documents.pdf_words import PageText, Word
+
+_LEAST_CONTRAST = 24
+"""Grey levels of 255 between letters and what is behind them; light grey print has 60."""
+_SMALLEST = 4.0
+"""Points: no printer or screen makes letters of that height legible."""
+_MOST_PIXELS = 4_000_000
+_CLOSE_UP = 3
+"""How much larger a page is drawn for a second look at what seems to be missing."""
+_ZONE = (0.62, 0.45, 0.54, 0.7, 0.82, 0.3)
+"""Rows to look at, from the top of the box: all where small letters have ink."""
+_OVERLAP = 0.4
+_FAINT = 20
+"""Opacity of 255 below which nothing is seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """A page drawn in grey: rows of bytes."""
+
+    pixels: bytes
+    stride: int
+    width: int
+    height: int
+    scale: float
+
+    def contrast(self, word: Word) -> int:
+        """Grey levels between the lightest and the darkest point of a word's letters."""
+        left = max(0, int(word.left * self.scale))
+        right = min(self.width, math.ceil(word.right * self.scale))
+        lightest, darkest = 0, 255
+        if right <= left:
+            return 0
+        for row in self._rows(word):
+            strip = self.pixels[row * self.stride + left : row * self.stride + right]
+            lightest = max(lightest, max(strip))  # noqa: PLW3301 - faster than one call
+            darkest = min(darkest, min(strip))  # noqa: PLW3301
+            if lightest - darkest >= _LEAST_CONTRAST:
+                break
+        return lightest - darkest
+
+    def _rows(self, word: Word) -> Iterator[int]:
+        tall = word.bottom - word.top
+        rows: Iterable[int]
+        if word.turn != 0:
+            rows = range(int(word.top * self.scale), math.ceil(word.bottom * self.scale))
+        elif self.scale > 1:
+            upper, lower = word.top + min(_ZONE) * tall, word.top + max(_ZONE) * tall
+            rows = range(int(upper * self.scale), math.ceil(lower * self.scale))
+        else:
+            rows = [int((word.top + part * tall) * self.scale) for part in _ZONE]
+        return (row for row in rows if 0 <= row < self.height)
+
+
+def hide_what_is_unseen(page: PdfPage, text_page: PdfTextPage, text: PageText) -> None:
+    """Mark the words of a page that nobody can see.
+
+    Args:
+        page: to be drawn.
+        text_page: its characters.
+        text: its words; `is_hidden` is set on them.
+    """
+    if not text.words:
+        return
+    picture = _draw(page, text, 1.0)
+    suspects = [word for word in text.words if not _is_seen(word, text, picture)]
+    if suspects and is_picture(page) and is_text_layer(text_page, text.words):
+        return
+    if suspects:
+        _look_again(page, text, suspects)
+    for word, other in _overlapping(text.words):
+        for one in (word, other):
+            one.is_hidden = one.is_hidden or _is_written_unseen(text_page, one, picture)
+    _hide_marks_between(text.words)
+
+
+def _is_seen(word: Word, text: PageText, picture: _Picture) -> bool:
+    if not any(map(str.isalnum, word.text)):
+        return True
+    return not _is_out_of_sight(word, text) and picture.contrast(word) >= _LEAST_CONTRAST
+
+
+def _is_out_of_sight(word: Word, text: PageText) -> bool:
+    """Off the page, or too small to read."""
+    across, down = (word.left + word.right) / 2, (word.top + word.bottom) / 2
+    is_on_page = 0 <= across <= text.width and 0 <= down <= text.height
+    return not is_on_page or word.height < _SMALLEST
+
+
+def _look_again(page: PdfPage, text: PageText, suspects: Sequence[Word]) -> None:
+    """Thin or light letters show in a close-up."""
+    close_up = _draw(page, text, _CLOSE_UP)
+    for word in suspects:
+        is_seen = close_up.contrast(word) >= _LEAST_CONTRAST
+        word.is_hidden = _is_out_of_sight(word, text) or not is_seen
+
+
+def _draw(page: PdfPage, text: PageText, scale: float) -> _Picture:
+    """The page as it looks, in grey, turned like its words."""
+    area = max(1.0, text.width * text.height)
+    scale = min(scale, math.sqrt(_MOST_PIXELS / area))
+    width, height = max(1, round(text.width * scale)), max(1, round(text.height * scale))
+    rotation = -(page.get_rotation() // 90 + text.turn) % 4
+    bitmap = pdfium_c.FPDFBitmap_CreateEx(width, height, pdfium_c.FPDFBitmap_Gray, None, 0)
+    if not bitmap:
+        raise MemoryError
+    try:
+        pdfium_c.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
+        flags = pdfium_c.FPDF_GRAYSCALE
+        pdfium_c.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, rotation, flags)
+        stride = pdfium_c.FPDFBitmap_GetStride(bitmap)
+        pixels = ctypes.string_at(pdfium_c.FPDFBitmap_GetBuffer(bitmap), stride * height)
+    finally:
+        pdfium_c.FPDFBitmap_Destroy(bitmap)
+    return _Picture(pixels, stride, width, height, scale)
+
+
+def _overlapping(words: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
+    """Pairs of words that stand at the same place."""
+    in_rows = sorted(words, key=lambda word: (round(word.top / 3), word.left))
+    for word, other in itertools.pairwise(in_rows):
+        width = min(word.right, other.right) - max(word.left, other.left)
+        height = min(word.bottom, other.bottom) - max(word.top, other.top)
+        if width > _OVERLAP * min(word.right - word.left, other.right - other.left) > 0 < height:
+            yield word, other
+
+
+def _is_written_unseen(text_page: PdfTextPage, word: Word, picture: _Picture) -> bool:
+    """Whether a word that hides behind another is transparent, or of its background's colour."""
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if is_written_invisibly(text_page, word):
+        return True
+    raw = text_page.raw
+    colours = [ctypes.byref(part) for part in (red, green, blue, alpha)]
+    if not pdfium_c.FPDFText_GetFillColor(raw, word.index, *colours):
+        return False
+    grey = 0.299 * red.value + 0.587 * green.value + 0.114 * blue.value
+    return alpha.value < _FAINT or abs(grey - _background(word, picture)) < _LEAST_CONTRAST
+
+
+def _background(word: Word, picture: _Picture) -> int:
+    """The commonest grey around a word."""
+    rows = range(max(0, int(word.top)), min(picture.height, math.ceil(word.bottom)))
+    left, right = max(0, int(word.left)), min(picture.width, math.ceil(word.right))
+    around = b"".join(
+        picture.pixels[row * picture.stride + left : row * picture.stride + right] for row in rows
+    )
+    return max(set(around), key=around.count, default=255)
+
+
+def _hide_marks_between(words: Sequence[Word]) -> None:
+    """Commas and bars go with the hidden words around them."""
+    for before, word in itertools.pairwise(words):
+        if before.is_hidden and not word.is_new_line and not any(map(str.isalnum, word.text)):
+            word.is_hidden = True
