@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from prepmatch.documents.raw import RawLine
     from prepmatch.model import Box
@@ -21,32 +22,31 @@ _SAME_HEIGHT = 4.0
 """Points."""
 
 
-def without_furniture(
-    pages: Sequence[Sequence[RawLine]], heights: Sequence[float]
-) -> list[RawLine]:
+def without_furniture(lines: Sequence[RawLine], heights: Sequence[float]) -> list[RawLine]:
     """Lines without page numbers, and running lines once only, where they come first.
 
     Args:
-        pages: the lines of each page.
+        lines: of all pages.
         heights: of each page, in points.
     """
-    if len(pages) == 1:
-        return list(pages[0])
-    kept: list[RawLine] = []
-    before: dict[str, list[float]] = {}
-    for lines, height in zip(pages, heights, strict=True):
-        here: dict[str, list[float]] = {}
-        for line in lines:
-            if line.box is not None and _is_in_margin(line.box, height):
-                tops = before.get(_key(line), ())
-                is_running = any(abs(top - line.box.top) < _SAME_HEIGHT for top in tops)
-                here.setdefault(_key(line), []).append(line.box.top)
-                if is_running or _PAGE_NUMBER.match(line.text):
-                    continue
-            kept.append(line)
-        for key, tops in here.items():
-            before.setdefault(key, []).extend(tops)
-    return kept
+    if len(heights) == 1:
+        return list(lines)
+    places: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for line in lines:
+        if line.box and line.page and _is_in_margin(line.box, heights[line.page - 1]):
+            places[_key(line)].append((line.page, line.box.top))
+    return [line for line in lines if not _is_furniture(line, heights, places)]
+
+
+def _is_furniture(
+    line: RawLine, heights: Sequence[float], places: Mapping[str, list[tuple[int, float]]]
+) -> bool:
+    if not (line.box and line.page and _is_in_margin(line.box, heights[line.page - 1])):
+        return False
+    return _PAGE_NUMBER.match(line.text) is not None or any(
+        page < line.page and abs(top - line.box.top) < _SAME_HEIGHT
+        for page, top in places[_key(line)]
+    )
 
 
 def _key(line: RawLine) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
+from collections import Counter
 
 _VOWELS = frozenset("aeiouyAEIOUY")
 _CID = re.compile(r"\(cid:\d+\)")
@@ -20,16 +22,23 @@ def is_garbled(text: str) -> bool:
     """Whether text is plausible by its characters: vowels, and few that print nothing."""
     if len(_CID.findall(text)) * 5 > _MOST_STRAY * max(1, len(text)) and len(text) > _SHORTEST:
         return True
-    visible = [character for character in text if not character.isspace()]
-    if len(visible) < _ENOUGH_LETTERS:
+    counts = Counter(text)
+    visible = sum(number for character, number in counts.items() if not character.isspace())
+    if visible < _ENOUGH_LETTERS:
         return False
-    stray = sum(unicodedata.category(c) in {"Co", "Cn", "Cc"} or c == "\ufffd" for c in visible)
-    if stray > _MOST_STRAY * len(visible) and stray > _joining_hyphens(text) + 10:
+    stray = sum(number for character, number in counts.items() if _is_stray(character))
+    if stray > _MOST_STRAY * visible and stray > _joining_hyphens(text) + 10:
         return True
-    letters = [c for c in visible if c.isascii() and c.isalpha()]
-    if len(letters) < _ENOUGH_LETTERS or len(letters) < 0.4 * len(visible):
+    letters = sum(counts[letter] for letter in string.ascii_letters)
+    if letters < _ENOUGH_LETTERS or letters < 0.4 * visible:
         return False
-    return sum(c in _VOWELS for c in letters) < _FEWEST_VOWELS * len(letters)
+    return sum(counts[vowel] for vowel in _VOWELS) < _FEWEST_VOWELS * letters
+
+
+def _is_stray(character: str) -> bool:
+    """Whether a character prints nothing, or stands for one that could not be told."""
+    is_unprintable = unicodedata.category(character) in {"Co", "Cn", "Cc"}
+    return (is_unprintable and not character.isspace()) or character == "\ufffd"
 
 
 def is_scattered(text: str) -> bool:

@@ -15,7 +15,12 @@ from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium_c
 
-from prepmatch.documents.pictures import is_picture, is_text_layer, is_written_invisibly
+from prepmatch.documents.pictures import (
+    covered_by_pictures,
+    is_picture,
+    is_text_layer,
+    is_written_invisibly,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,11 +33,22 @@ _LEAST_CONTRAST = 24
 """Grey levels of 255 between letters and what is behind them; light grey print has 60."""
 _SMALLEST = 4.0
 """Points: no printer or screen makes letters of that height legible."""
+_NARROWEST = 0.06
+"""Width to height of a letter; the narrowest fonts have a quarter."""
+_SIDEWAYS = (1, 3)
 _MOST_PIXELS = 4_000_000
+_SCALE = 0.8
+"""Of the first drawing, in pixels a point: what it misses has a second look."""
 _CLOSE_UP = 3
 """How much larger a page is drawn for a second look at what seems to be missing."""
 _ZONE = (0.62, 0.45, 0.54, 0.7, 0.82, 0.3)
 """Rows to look at, from the top of the box: all where small letters have ink."""
+_MOST_UNSEEN = 0.1
+"""Share of a scan's recognised words that may miss their ink before the layer counts as askew."""
+_FEWEST_HIDDEN = 8
+"""Letters of a page that are worth hiding; fewer are thin letters that stand askew."""
+_SHORT_WORD = 2
+"""Letters of a word that does not show whether it runs sideways."""
 _OVERLAP = 0.4
 _FAINT = 20
 """Opacity of 255 below which nothing is seen."""
@@ -48,32 +64,41 @@ class _Picture:
     height: int
     scale: float
 
-    def contrast(self, word: Word) -> int:
-        """Grey levels between the lightest and the darkest point of a word's letters."""
+    def shows(self, word: Word) -> bool:
+        """Whether a word's letters stand out from what is behind them."""
         left = max(0, int(word.left * self.scale))
         right = min(self.width, math.ceil(word.right * self.scale))
-        lightest, darkest = 0, 255
         if right <= left:
-            return 0
+            return False
+        lightest, darkest = 0, 255
         for row in self._rows(word):
-            strip = self.pixels[row * self.stride + left : row * self.stride + right]
-            lightest = max(lightest, max(strip))  # noqa: PLW3301 - faster than one call
-            darkest = min(darkest, min(strip))  # noqa: PLW3301
-            if lightest - darkest >= _LEAST_CONTRAST:
-                break
-        return lightest - darkest
+            if 0 <= row < self.height:
+                start = row * self.stride
+                strip = self.pixels[start + left : start + right]
+                low, high = min(strip), max(strip)
+                if high - low >= _LEAST_CONTRAST:
+                    return True
+                lightest, darkest = max(high, lightest), min(low, darkest)
+        return lightest - darkest >= _LEAST_CONTRAST
 
-    def _rows(self, word: Word) -> Iterator[int]:
-        tall = word.bottom - word.top
-        rows: Iterable[int]
-        if word.turn != 0:
-            rows = range(int(word.top * self.scale), math.ceil(word.bottom * self.scale))
-        elif self.scale > 1:
-            upper, lower = word.top + min(_ZONE) * tall, word.top + max(_ZONE) * tall
-            rows = range(int(upper * self.scale), math.ceil(lower * self.scale))
-        else:
-            rows = [int((word.top + part * tall) * self.scale) for part in _ZONE]
-        return (row for row in rows if 0 <= row < self.height)
+    def is_busy(self, word: Word) -> bool:
+        """Whether there is ink at the upper and the lower edge of a word, as over a photo."""
+        left, right = int(word.left * self.scale), math.ceil(word.right * self.scale)
+        for edge in (word.top, word.bottom):
+            row = min(max(int(edge * self.scale), 0), self.height - 1)
+            strip = self.pixels[row * self.stride + max(0, left) : row * self.stride + right]
+            if not strip or max(strip) - min(strip) < _LEAST_CONTRAST:
+                return False
+        return True
+
+    def _rows(self, word: Word) -> Iterable[int]:
+        """Rows where letters have ink, the likeliest first."""
+        top, tall = word.top * self.scale, (word.bottom - word.top) * self.scale
+        if word.turn != 0 or len(word.text) <= _SHORT_WORD:
+            return range(int(top), math.ceil(top + tall))
+        if self.scale > _SCALE:
+            return range(int(top + min(_ZONE) * tall), math.ceil(top + max(_ZONE) * tall))
+        return [int(top + part * tall) for part in _ZONE]
 
 
 def hide_what_is_unseen(page: PdfPage, text_page: PdfTextPage, text: PageText) -> None:
@@ -86,37 +111,45 @@ def hide_what_is_unseen(page: PdfPage, text_page: PdfTextPage, text: PageText) -
     """
     if not text.words:
         return
-    picture = _draw(page, text, 1.0)
+    picture = _draw(page, text, _SCALE)
     suspects = [word for word in text.words if not _is_seen(word, text, picture)]
-    if suspects and is_picture(page) and is_text_layer(text_page, text.words):
+    is_askew = len(suspects) > _MOST_UNSEEN * len(text.words)
+    if is_askew and is_picture(page) and is_text_layer(text_page, text.words):
         return
     if suspects:
         _look_again(page, text, suspects)
+    if any(picture.is_busy(word) for word in text.words if word.is_new_line):
+        for word in covered_by_pictures(page, text_page, text.words):
+            word.is_hidden = not is_picture(page)
     for word, other in _overlapping(text.words):
         for one in (word, other):
             one.is_hidden = one.is_hidden or _is_written_unseen(text_page, one, picture)
     _hide_marks_between(text.words)
+    if sum(len(word.text) for word in text.words if word.is_hidden) < _FEWEST_HIDDEN:
+        for word in text.words:
+            word.is_hidden = False
 
 
 def _is_seen(word: Word, text: PageText, picture: _Picture) -> bool:
-    if not any(map(str.isalnum, word.text)):
+    if not word.text.isalnum() and not any(map(str.isalnum, word.text)):
         return True
-    return not _is_out_of_sight(word, text) and picture.contrast(word) >= _LEAST_CONTRAST
+    return not _is_out_of_sight(word, text) and picture.shows(word)
 
 
 def _is_out_of_sight(word: Word, text: PageText) -> bool:
-    """Off the page, or too small to read."""
+    """Off the page, too small to read, or squeezed to a line."""
     across, down = (word.left + word.right) / 2, (word.top + word.bottom) / 2
     is_on_page = 0 <= across <= text.width and 0 <= down <= text.height
-    return not is_on_page or word.height < _SMALLEST
+    length = word.bottom - word.top if word.turn in _SIDEWAYS else word.right - word.left
+    is_squeezed = length < _NARROWEST * word.height * (len(word.text) - _SHORT_WORD)
+    return not is_on_page or word.height < _SMALLEST or is_squeezed
 
 
 def _look_again(page: PdfPage, text: PageText, suspects: Sequence[Word]) -> None:
     """Thin or light letters show in a close-up."""
     close_up = _draw(page, text, _CLOSE_UP)
     for word in suspects:
-        is_seen = close_up.contrast(word) >= _LEAST_CONTRAST
-        word.is_hidden = _is_out_of_sight(word, text) or not is_seen
+        word.is_hidden = _is_out_of_sight(word, text) or not close_up.shows(word)
 
 
 def _draw(page: PdfPage, text: PageText, scale: float) -> _Picture:
@@ -164,8 +197,10 @@ def _is_written_unseen(text_page: PdfTextPage, word: Word, picture: _Picture) ->
 
 def _background(word: Word, picture: _Picture) -> int:
     """The commonest grey around a word."""
-    rows = range(max(0, int(word.top)), min(picture.height, math.ceil(word.bottom)))
-    left, right = max(0, int(word.left)), min(picture.width, math.ceil(word.right))
+    scale = picture.scale
+    rows = range(max(0, int(word.top * scale)), min(picture.height, math.ceil(word.bottom * scale)))
+    left = max(0, int(word.left * scale))
+    right = min(picture.width, math.ceil(word.right * scale))
     around = b"".join(
         picture.pixels[row * picture.stride + left : row * picture.stride + right] for row in rows
     )

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium
 
-from prepmatch.documents.furniture import without_furniture
+from prepmatch.documents.form_fields import with_form_fields
 from prepmatch.documents.garbled import is_garbled, is_scattered
 from prepmatch.documents.limits import MAX_CHARACTERS, MAX_PAGES
-from prepmatch.documents.pdf_page import PdfLines, read_page
+from prepmatch.documents.pdf_page import PdfLines, lines_of, read_page
 from prepmatch.documents.raw import RawText, hidden_text, raw_lines
 from prepmatch.errors import Reason, UnreadableDocumentError
 from prepmatch.model import Notice
@@ -61,22 +61,23 @@ def read_pdf(
     has_letters = sum(map(str.isalnum, text)) >= _FEWEST_LETTERS
     if not has_letters or all(page.is_picture or not page.drawn for page in pages):
         raise UnreadableDocumentError(source, Reason.NO_TEXT_LAYER)
-    if is_scattered(text):
-        return _recovered(data, source, _SCATTERED, as_written=False)
     if is_garbled(text):
-        return _recovered(data, source, _SECOND_READER, as_written=True)
-    lines = without_furniture([page.lines for page in pages], [page.height for page in pages])
+        return _recovered(data, source)
     hidden = [sample for page in pages for sample in page.hidden]
-    return RawText(tuple(lines), (hidden_text(hidden),) if hidden else (), len(pages))
+    where = [number for number, page in enumerate(pages, start=1) if page.hidden]
+    notices = (hidden_text(hidden, where),) if hidden else ()
+    if is_scattered(text):
+        notices = (*notices, _SCATTERED)
+    return RawText(tuple(lines_of(pages)), notices, len(pages))
 
 
-def _recovered(data: bytes, source: str, notice: Notice, *, as_written: bool) -> RawText:
-    pages = _pages_by_pdfplumber(data, as_written=as_written)
+def _recovered(data: bytes, source: str) -> RawText:
+    pages = _pages_by_pdfplumber(data)
     text = "\n".join(pages)
     if not pages or is_garbled(text) or is_scattered(text):
         raise UnreadableDocumentError(source, Reason.GARBLED_TEXT)
     lines = [line for number, page in enumerate(pages, start=1) for line in raw_lines(page, number)]
-    return RawText(tuple(lines), (notice,), len(pages))
+    return RawText(tuple(lines), (_SECOND_READER,), len(pages))
 
 
 def _pages(data: bytes, source: str, is_heading: Callable[[str], bool]) -> list[PdfLines]:
@@ -90,7 +91,7 @@ def _pages(data: bytes, source: str, is_heading: Callable[[str], bool]) -> list[
         if len(document) > MAX_PAGES:
             raise UnreadableDocumentError(source, Reason.TOO_MANY_PAGES)
         pages = _read_pages(document, is_heading, shows_hidden=False)
-        if any(map(str.isalnum, (c for page in pages for line in page.lines for c in line.text))):
+        if any(page.is_legible for page in pages):
             return pages
         # Where nothing at all can be seen, something failed to draw: nobody hides a whole resume.
         unseen = _read_pages(document, is_heading, shows_hidden=True)
@@ -107,8 +108,8 @@ def _read_pages(
     pages: list[PdfLines] = []
     characters = 0
     for index in range(len(document)):
-        page = document[index]
-        pages.append(read_page(page, index + 1, is_heading, shows_hidden=shows_hidden))
+        page = with_form_fields(document, index)
+        pages.append(read_page(page, is_heading, shows_hidden=shows_hidden))
         page.close()
         characters += len(pages[-1].drawn)
         if characters > 2 * MAX_CHARACTERS:
@@ -124,12 +125,10 @@ def _reason(error: pdfium.PdfiumError, data: bytes) -> Reason:
     return Reason.ENCRYPTED if is_locked else Reason.DAMAGED
 
 
-def _pages_by_pdfplumber(data: bytes, *, as_written: bool) -> list[str]:
+def _pages_by_pdfplumber(data: bytes) -> list[str]:
     """The second reader, which knows more about fonts and is thirty times slower.
 
-    Args:
-        data: the file.
-        as_written: keep the order of writing, which keeps columns apart; else go by place.
+    It keeps the order of drawing, which keeps columns apart.
     """
     import pdfplumber
 
@@ -137,7 +136,7 @@ def _pages_by_pdfplumber(data: bytes, *, as_written: bool) -> list[str]:
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
             for page in itertools.islice(document.pages, MAX_PAGES):
-                text = page.extract_text(use_text_flow=as_written, x_tolerance_ratio=0.15)
+                text = page.extract_text(use_text_flow=True, x_tolerance_ratio=0.15)
                 texts.append(text or "")
                 page.close()
     except Exception:  # noqa: BLE001

@@ -29,6 +29,8 @@ _LIGATURES = dict(
     )
 )
 """Where TeX fonts keep them (encodings OT1 and T1); no text of a PDF has such controls."""
+_SWAPPED = re.compile("[\u6600\u6900\u6c00]{2,3}")
+"""`fi`, `fl`, `ffi` as Ghostscript writes them: the two bytes of each letter in the wrong order."""
 _SLANT = 0.36
 """Rise over run beyond which a word is not horizontal: some 20 degrees."""
 _SIDEWAYS = (1, 3)
@@ -41,6 +43,8 @@ _PLAUSIBLE_SIZE = (0.5, 1.8)
 _BASIC_PLANE = 0xFFFF
 _BOLD_WEIGHT = 600
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi|[-,_]b(?:d|f|x\d*)?\b|cmbx", re.IGNORECASE)
+_FONT_NAME = ctypes.create_string_buffer(96)
+"""Where PDFium writes the name of a font; one will do, for PDFium is not for threads either."""
 _Rect = tuple[float, float, float, float]
 """Left, bottom, right, top, as PDF counts: upwards."""
 
@@ -104,7 +108,7 @@ class Look:
 def read_words(page: PdfPage, text_page: PdfTextPage) -> PageText:
     """The words of a page in the order drawn, turned so that most of them are upright."""
     left, bottom, right, top = page.get_bbox()
-    drawn = text_page.get_text_range().translate(_LIGATURES)
+    drawn = _SWAPPED.sub(_unswapped, text_page.get_text_range().translate(_LIGATURES))
     words = list(_words(text_page.raw, drawn))
     usual = _usual_turn(words)
     turn: int | None = usual
@@ -118,6 +122,20 @@ def read_words(page: PdfPage, text_page: PdfTextPage) -> PageText:
     if usual % 2:
         width, height = height, width
     return PageText(words, width, height, usual, drawn)
+
+
+def _unswapped(match: re.Match[str]) -> str:
+    return "".join(chr(ord(character) >> 8) for character in match.group())
+
+
+def turned_upright(word: Word) -> Word:
+    """A word that runs up, down or upside down, where it would stand if its line were turned."""
+    box = {
+        1: (word.top, -word.right, word.bottom, -word.left),
+        2: (-word.right, -word.bottom, -word.left, -word.top),
+        3: (-word.bottom, word.left, -word.top, word.right),
+    }.get(word.turn or 0, (word.left, word.top, word.right, word.bottom))
+    return Word(word.text, *box, index=word.index, is_new_line=word.is_new_line)
 
 
 def look_of(text_page: PdfTextPage, word: Word) -> Look:
@@ -136,10 +154,10 @@ def look_of(text_page: PdfTextPage, word: Word) -> Look:
 def _is_bold(raw: object, index: int) -> bool:
     if pdfium_c.FPDFText_GetFontWeight(raw, index) >= _BOLD_WEIGHT:
         return True
-    name = ctypes.create_string_buffer(96)
-    flags = ctypes.c_int()
-    length = pdfium_c.FPDFText_GetFontInfo(raw, index, name, len(name), ctypes.byref(flags))
-    return 0 < length <= len(name) and _BOLD_NAME.search(name.value.decode("latin-1")) is not None
+    length = pdfium_c.FPDFText_GetFontInfo(raw, index, _FONT_NAME, len(_FONT_NAME), None)
+    if not 0 < length <= len(_FONT_NAME):
+        return False
+    return _BOLD_NAME.search(_FONT_NAME.value.decode("latin-1")) is not None
 
 
 def _words(raw: object, text: str) -> Iterator[Word]:

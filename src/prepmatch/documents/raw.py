@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from prepmatch.model import Box, Notice, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
@@ -54,14 +54,17 @@ _MOST_SAMPLES = 5
 _LONGEST_SAMPLE = 60
 
 
-def hidden_text(words: Iterable[str]) -> Notice:
+def hidden_text(words: Iterable[str], pages: Sequence[int] = ()) -> Notice:
     """The notice that a file says something nobody who looks at it can see.
 
     Args:
         words: what it says, in stretches of any length.
+        pages: where it says so, from 1, if it has pages.
     """
     samples = dict.fromkeys(_cut(stretch) for stretch in words)
-    return replace(HIDDEN_TEXT, samples=tuple(samples)[:_MOST_SAMPLES])
+    where = f" (page {', '.join(map(str, pages))})" if pages else ""
+    message = HIDDEN_TEXT.message.replace(" can see;", f" can see{where};")
+    return replace(HIDDEN_TEXT, message=message, samples=tuple(samples)[:_MOST_SAMPLES])
 
 
 def _cut(words: str) -> str:
@@ -75,4 +78,14 @@ def _cut(words: str) -> str:
 
 def raw_lines(text: str, page: int | None = None) -> list[RawLine]:
     """Split text at its line ends, of which there are more than one kind."""
-    return [RawLine(line, page) for line in _LINE_END.split(text)]
+    return [RawLine(line, page) for line in split_lines(text)]
+
+
+def split_lines(text: str) -> list[str]:
+    """Split text at every kind of line end."""
+    return _LINE_END.split(text)
+
+
+def whole(text: str) -> str:
+    """Text without half characters, which JSON and some files can spell."""
+    return text.encode("utf-8", errors="replace").decode("utf-8")

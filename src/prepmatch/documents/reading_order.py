@@ -9,13 +9,25 @@ decides. Columns are told by the gutters between them, as in the recursive cuts 
 from __future__ import annotations
 
 import itertools
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from prepmatch.documents.columns import Gutter, Reading, gutters, neighbours, paragraphs, reading_of
-from prepmatch.documents.runs import is_same_row, merged
+from prepmatch.documents.columns import (
+    Gutter,
+    Reading,
+    beside,
+    columns_of,
+    gutters,
+    has_headings,
+    neighbours,
+    reading_of,
+    rows_of,
+)
+from prepmatch.documents.labels import labels_at_left, labels_at_right, rows
+from prepmatch.documents.runs import is_same_row, merged, regrouped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from prepmatch.documents.runs import Run
 
@@ -27,28 +39,96 @@ _SHARED = 0.3
 _FEWEST_REVERSED = 2
 _REVERSED = 0.02
 """Share of lines drawn before the line above them, from which a page is out of order."""
-_ALTERNATING = 0.3
-"""Share of the lines of a column that the other column interrupts."""
+_NEAR = 4
+"""Runs drawn from a label to what stands beside it."""
 _DEEPEST = 12
-_TWO = 2
+_LONGEST_HEAD = 8
+"""Lines of a name, a title and contacts above the first heading."""
 
 
-def in_reading_order(runs: Sequence[Run], is_heading: Callable[[str], bool]) -> list[Run]:
+@dataclass(slots=True)
+class PageOrder:
+    """The lines of a page in order: what comes first, the two main columns, and the rest.
+
+    Pages without columns have all their lines in `before`.
+    """
+
+    before: list[Run] = field(default_factory=list)
+    left: list[Run] = field(default_factory=list)
+    right: list[Run] = field(default_factory=list)
+    after: list[Run] = field(default_factory=list)
+
+
+def in_reading_order(runs: Sequence[Run], is_heading: Callable[[str], bool]) -> PageOrder:
     """Put runs in order, joining those that stand on one row of a column.
 
     Args:
         runs: upright ones of one page, in the order drawn.
         is_heading: whether some words are a usual heading of a section.
-
-    Returns:
-        Lines.
     """
-    by_height = sorted(runs, key=lambda run: (run.top, run.left))
+    by_height = sorted(runs, key=_height)
+    gutter, reading = _main_gutter(by_height, is_heading)
+    if _is_logical(runs, by_height) and (gutter is None or _is_kept(gutter, reading, is_heading)):
+        lines = _as_drawn(runs, is_heading)
+        is_divided = gutter is not None and _changes(gutter) <= 1
+    else:
+        by_height = sorted(regrouped(runs), key=_height)
+        lines = _by_place(by_height, is_heading, 0)
+        gutter, reading = _main_gutter(by_height, is_heading)
+        is_divided = True
+    is_divided = is_divided and reading is Reading.COLUMNS
+    return _with_head_first(_divided(lines, gutter if is_divided else None), is_heading)
+
+
+def _height(run: Run) -> tuple[float, float]:
+    return run.top, run.left
+
+
+def _main_gutter(
+    by_height: Sequence[Run], is_heading: Callable[[str], bool]
+) -> tuple[Gutter | None, Reading]:
+    """What divides most of a page, if anything does, and how its sides are read."""
     is_divided = any(True for _ in neighbours(by_height))
-    found = gutters(by_height) if is_divided else []
-    if _is_logical(runs, by_height) and not _alternates(found, is_heading):
-        return list(_as_drawn(runs, is_heading))
-    return list(_by_place(by_height, is_heading, 0))
+    gutter = next(iter(gutters(by_height)), None) if is_divided else None
+    if gutter is None:
+        return None, Reading.ROWS
+    reading = reading_of(gutter, is_heading)
+    if reading is Reading.COLUMNS:
+        return columns_of(gutter, is_heading), reading
+    return (rows_of(gutter) if reading is Reading.ROWS else gutter.core), reading
+
+
+def _divided(lines: Iterator[Run], gutter: Gutter | None) -> PageOrder:
+    """Lines told by the side of the main gutter on which they stand."""
+    order = PageOrder()
+    if gutter is None:
+        order.before.extend(lines)
+        return order
+    edge = min(run.left for run in gutter.right)
+    for line in lines:
+        is_within = gutter.top <= line.top and line.bottom <= gutter.bottom
+        if is_within and line.left >= edge:
+            order.right.append(line)
+        elif is_within:
+            order.left.append(line)
+        elif (order.left or order.right) and line.top >= gutter.top:
+            order.after.append(line)
+        else:
+            order.before.append(line)
+    return order
+
+
+def _with_head_first(order: PageOrder, is_heading: Callable[[str], bool]) -> PageOrder:
+    """With a name that stands at the head of the right column before the left one."""
+    heads = [index for index, run in enumerate(order.right) if is_heading(run.text)]
+    if not (order.left and heads and 0 < heads[0] <= _LONGEST_HEAD):
+        return order
+    head = order.right[: heads[0]]
+    tallest = max(run.height for run in order.left)
+    if max(run.height for run in head) > tallest:
+        order.before += head
+        order.right = order.right[heads[0] :]
+    return order
 
 
 def _is_logical(runs: Sequence[Run], by_height: Sequence[Run]) -> bool:
@@ -76,19 +156,28 @@ def _above(run: Run, earlier: Sequence[Run]) -> Run | None:
     return nearest if is_close else None
 
 
-def _alternates(found: Sequence[Gutter], is_heading: Callable[[str], bool]) -> bool:
-    """Whether columns were drawn row by row, so that each interrupts the other."""
-    if not found:
-        return False
-    gutter = found[0]
-    drawn = sorted(
-        [(run.order, True) for run in gutter.left] + [(run.order, False) for run in gutter.right]
-    )
-    changes = sum(a[1] != b[1] for a, b in itertools.pairwise(drawn))
-    least = min(len(gutter.left), len(gutter.right))
-    if changes <= max(_TWO, _ALTERNATING * least):
-        return False
-    return reading_of(gutter, is_heading) is Reading.COLUMNS
+def _is_kept(gutter: Gutter, reading: Reading, is_heading: Callable[[str], bool]) -> bool:
+    """Whether columns were drawn one after the other, and labels with what stands beside them."""
+    if reading is Reading.COLUMNS:
+        if _changes(gutter) <= 1:
+            return _is_near([*neighbours(gutter.left), *neighbours(gutter.right)])
+        left, right = has_headings(gutter.core, is_heading)
+        return left != right
+    return _is_near(list(beside(gutter)))
+
+
+def _is_near(pairs: Sequence[tuple[Run, Run]]) -> bool:
+    """Whether most runs that stand beside each other were drawn one soon after the other."""
+    apart = sum(not 0 < right.order - left.order <= _NEAR for left, right in pairs)
+    return apart <= max(1, len(pairs) / 2)
+
+
+def _changes(gutter: Gutter) -> int:
+    """How often drawing went from one side to the other, a name above both left aside."""
+    top = max(gutter.left[0].top, gutter.right[0].top)
+    sides = [(run.order, True) for run in gutter.left if run.bottom > top]
+    sides += [(run.order, False) for run in gutter.right if run.bottom > top]
+    return sum(a[1] != b[1] for a, b in itertools.pairwise(sorted(sides)))
 
 
 def _as_drawn(runs: Sequence[Run], is_heading: Callable[[str], bool]) -> Iterator[Run]:
@@ -106,50 +195,18 @@ def _as_drawn(runs: Sequence[Run], is_heading: Callable[[str], bool]) -> Iterato
 
 def _by_place(runs: Sequence[Run], is_heading: Callable[[str], bool], depth: int) -> Iterator[Run]:
     """Lines by where they stand: above, left column, right column, below."""
-    found = gutters(runs) if depth < _DEEPEST else []
-    for gutter in found:
-        reading = reading_of(gutter, is_heading)
-        if reading is Reading.ROWS:
-            continue
-        beside = {id(run) for run in (*gutter.left, *gutter.right)}
-        above = [r for r in runs if id(r) not in beside and r.top < gutter.top]
-        below = [r for r in runs if id(r) not in beside and r.top >= gutter.top]
-        yield from _by_place(above, is_heading, depth + 1)
-        if reading is Reading.LABELS:
-            yield from _labelled(gutter, is_heading, depth)
-        else:
-            yield from _by_place(gutter.left, is_heading, depth + 1)
-            yield from _by_place(gutter.right, is_heading, depth + 1)
-        yield from _by_place(below, is_heading, depth + 1)
+    gutter, reading = _main_gutter(runs, is_heading) if depth < _DEEPEST else (None, Reading.ROWS)
+    if gutter is None:
+        yield from rows(runs)
         return
-    yield from _rows(runs)
-
-
-def _labelled(gutter: Gutter, is_heading: Callable[[str], bool], depth: int) -> Iterator[Run]:
-    """Each block of labels before what begins beside or below it."""
-    waiting = list(gutter.right)
-    labels = list(paragraphs(gutter.left))
-    for block, after in zip(labels, [*labels[1:], None], strict=True):
-        first = [] if block is not labels[0] else [r for r in waiting if _is_before(r, block[0])]
-        yield from _by_place(first, is_heading, depth + 1)
-        yield from _rows(block)
-        rest = [run for run in waiting if run not in first]
-        mine = [run for run in rest if after is None or _is_before(run, after[0])]
-        yield from _by_place(mine, is_heading, depth + 1)
-        waiting = [run for run in rest if run not in mine]
-
-
-def _is_before(run: Run, label: Run) -> bool:
-    return run.bottom <= label.top + 0.5 * label.height
-
-
-def _rows(runs: Iterable[Run]) -> Iterator[Run]:
-    """Runs joined row by row."""
-    row: list[Run] = []
-    for run in runs:
-        if row and not any(is_same_row(other, run) for other in row):
-            yield merged(row)
-            row = []
-        row.append(run)
-    if row:
-        yield merged(row)
+    divided = {id(run) for run in (*gutter.left, *gutter.right)}
+    others = [run for run in runs if id(run) not in divided]
+    yield from _by_place([r for r in others if r.top < gutter.top], is_heading, depth + 1)
+    if reading is Reading.COLUMNS:
+        yield from _by_place(gutter.left, is_heading, depth + 1)
+        yield from _by_place(gutter.right, is_heading, depth + 1)
+    elif reading is Reading.LABELS:
+        yield from labels_at_left(gutter)
+    else:
+        yield from labels_at_right(gutter)
+    yield from _by_place([r for r in others if r.top >= gutter.top], is_heading, depth + 1)

@@ -8,15 +8,20 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from prepmatch.documents.pdf_words import Word
+    from prepmatch.documents.pdf_words import Look, Word
 
 _GAP = 1.3
 """Heights of a line: words of justified text stand closer, columns further apart."""
+_MARKER_GAP = 3.5
+"""Heights between a bullet and its line."""
+_LONGEST_MARKER = 2
 _SAME_ROW = 0.5
-_NO_SPACE = 0.06
+_SPACE = 0.12
 """Heights: letters drawn apart by less belong to one word."""
+_NEXT = range(3)
+"""Characters between words that the page's own text has side by side: none, or spaces."""
 _LETTER_SPACED = 0.7
 """Share of single letters in a line whose letters were spaced out."""
 _FEWEST_LETTERS = 3
@@ -34,6 +39,8 @@ class Run:
         left: of the box, like `top`, `right` and `bottom`, in points.
         order: its place in the order of drawing.
         is_new_line: whether the page's own text begins a line with it.
+        look: of its first letter, once that was asked for.
+        joined: the text, once that was asked for.
     """
 
     words: list[Word]
@@ -43,6 +50,8 @@ class Run:
     bottom: float
     order: int = 0
     is_new_line: bool = True
+    look: Look | None = None
+    joined: str | None = None
 
     @property
     def height(self) -> float:
@@ -52,7 +61,9 @@ class Run:
     @property
     def text(self) -> str:
         """The words, with single spaces, and whole where their letters were spaced out."""
-        return joined(self.words)
+        if self.joined is None:
+            self.joined = joined(self.words)
+        return self.joined
 
 
 def runs_of(words: Iterable[Word]) -> list[Run]:
@@ -68,17 +79,34 @@ def runs_of(words: Iterable[Word]) -> list[Run]:
             _extend(last, word)
         else:
             runs.append(_run(word, len(runs)))
-    return runs
+    return _with_markers(runs)
+
+
+def regrouped(runs: Iterable[Run]) -> list[Run]:
+    """Runs by where their words stand, whatever the order in which they were drawn."""
+    lines: list[Run] = []
+    words = sorted((word for run in runs for word in run.words), key=lambda word: word.left)
+    for word in words:
+        line = next((line for line in reversed(lines) if _follows(line, word)), None)
+        if line is None:
+            lines.append(_run(word, word.index))
+        elif not _is_painted_twice(line.words[-1], word):
+            _extend(line, word)
+    return lines
 
 
 def is_same_row(one: Run | Word, other: Run | Word) -> bool:
     """Whether two boxes stand beside each other, more or less."""
-    common = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return common > _SAME_ROW * min(one.bottom - one.top, other.bottom - other.top)
+    top = max(other.top, one.top)
+    bottom = min(other.bottom, one.bottom)
+    height, other_height = one.bottom - one.top, other.bottom - other.top
+    return bottom - top > _SAME_ROW * (min(other_height, height))
 
 
 def merged(runs: Sequence[Run]) -> Run:
     """One run of several that stand on a row, from left to right, each word once."""
+    if len(runs) == 1:
+        return runs[0]
     words = sorted((word for run in runs for word in run.words), key=lambda word: word.left)
     whole = _run(words[0], min(run.order for run in runs))
     for word in words[1:]:
@@ -91,7 +119,10 @@ def joined(words: Sequence[Word]) -> str:
     """The text of a line: spaces where there is room for them."""
     if len(words) > _FEWEST_LETTERS and _is_letter_spaced(words):
         return _without_letter_spacing(words)
-    return "".join(_spaced(words))
+    text = words[0].text
+    for before, word in itertools.pairwise(words):
+        text += f" {word.text}" if _is_apart(before, word) else word.text
+    return text
 
 
 def _run(word: Word, order: int) -> Run:
@@ -99,20 +130,51 @@ def _run(word: Word, order: int) -> Run:
     return Run([word], *box, order=order, is_new_line=word.is_new_line)
 
 
+def _with_markers(runs: list[Run]) -> list[Run]:
+    """Bullets that were drawn apart from their lines go to them."""
+    markers = [run for run in runs if len(run.words) == 1 and _is_marker(run.words[0])]
+    owners = {id(marker): _beside(marker, runs) for marker in markers}
+    for marker in markers:
+        owner = owners[id(marker)]
+        if owner is not None:
+            owner.words.insert(0, marker.words[0])
+            owner.left, owner.joined = marker.left, None
+    return [run for run in runs if owners.get(id(run)) is None]
+
+
+def _beside(marker: Run, runs: Sequence[Run]) -> Run | None:
+    """The nearest run right of a bullet on its row."""
+    near = [
+        run
+        for run in runs
+        if 0 < run.left - marker.right < _MARKER_GAP * run.height
+        and is_same_row(marker, run)
+        and not _is_marker(run.words[0])
+    ]
+    return min(near, key=lambda run: run.left, default=None)
+
+
+def _is_marker(word: Word) -> bool:
+    return len(word.text) <= _LONGEST_MARKER and not word.text[0].isalnum()
+
+
 def _extend(run: Run, word: Word) -> None:
     run.words.append(word)
-    run.left, run.right = min(run.left, word.left), max(run.right, word.right)
-    run.top, run.bottom = min(run.top, word.top), max(run.bottom, word.bottom)
+    run.joined = None
+    run.left = min(run.left, word.left)
+    run.right = max(run.right, word.right)
+    run.top = min(run.top, word.top)
+    run.bottom = max(run.bottom, word.bottom)
 
 
 def _follows(run: Run, word: Word) -> bool:
     """Whether a word goes on where a run ends; a lone bullet waits for what comes after it."""
     last = run.words[-1]
-    if not is_same_row(last, word):
-        return False
     height = min(last.bottom - last.top, word.bottom - word.top)
-    is_marker = len(run.words) == 1 and len(last.text) <= 2 and not last.text[0].isalnum()  # noqa: PLR2004
-    return -height < word.left - last.right < _GAP * height * (3 if is_marker else 1)
+    gap = word.left - last.right
+    if not -height < gap < _MARKER_GAP * height or not is_same_row(last, word):
+        return False
+    return gap < _GAP * height or (len(run.words) == 1 and _is_marker(last))
 
 
 def _is_painted_twice(word: Word, again: Word) -> bool:
@@ -121,20 +183,12 @@ def _is_painted_twice(word: Word, again: Word) -> bool:
     return word.text == again.text and common > _SAME_PLACE * (word.right - word.left)
 
 
-def _spaced(words: Sequence[Word]) -> Iterator[str]:
-    before: Word | None = None
-    for word in words:
-        if before is not None:
-            gap = word.left - before.right
-            is_apart = not -_NO_SPACE < gap / max(1.0, word.height) < _NO_SPACE
-            yield " " if is_apart or _had_space(before, word) else ""
-        yield word.text
-        before = word
-
-
-def _had_space(before: Word, word: Word) -> bool:
-    """Whether the page's own text has a space between two words."""
-    return word.index > before.index + len(before.text)
+def _is_apart(before: Word, word: Word) -> bool:
+    """Whether there is a space between two words: the page's own, else room for one."""
+    between = word.index - before.index - len(before.text)
+    if between in _NEXT:
+        return between > 0
+    return word.left - before.right > _SPACE * max(1.0, word.height)
 
 
 def _is_letter_spaced(words: Sequence[Word]) -> bool:
