@@ -46,9 +46,9 @@ def test_two_columns_are_read_one_after_the_other(resume):
     assert lines[0] == "Kwame Adjei-Boateng"
     contact = lines.index("Contact")
     assert lines[contact + 1 : contact + 4] == [
-        "kwame.ab@example.gh",
-        "+233 30 555 0120",
-        "Accra, Ghana",
+        "• kwame.ab@example.gh",
+        "• +233 30 555 0120",
+        "• Accra, Ghana",
     ]
     assert "Docker, Kubernetes, Helm, Istio" in lines
     assert "Senior DevOps Engineer Jul 2020 - Present" in lines
