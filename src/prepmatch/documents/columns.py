@@ -170,7 +170,7 @@ def rows_of(gutter: Gutter) -> Gutter:
         gutter: one that is read by rows.
     """
     core = gutter.core
-    dated = [block[-1] for block in paragraphs(core.right) if any(_is_date(r.text) for r in block)]
+    dated = [block[-1] for block in paragraphs(core.right) if any(is_date(r.text) for r in block)]
     if not dated:
         return core
     right = tuple(run for run in core.right if run.top <= dated[-1].top)
@@ -181,7 +181,7 @@ def rows_of(gutter: Gutter) -> Gutter:
 def _without_dates_below(gutter: Gutter) -> tuple[Run, ...]:
     """The right column up to its end: dates below it belong to positions at the left."""
     right = list(gutter.right)
-    while len(right) > _FEWEST and _is_date(right[-1].text):
+    while len(right) > _FEWEST and is_date(right[-1].text):
         if not any(_starts_beside(run, right[-1]) for run in gutter.left):
             break
         right.pop()
@@ -236,14 +236,15 @@ def _are_dated(runs: Sequence[Run], is_heading: Callable[[str], bool]) -> bool:
     if any(len(block) > _LONGEST_LABEL for block in blocks):
         return False
     dated = sum(
-        any(_is_date(run.text) for run in block) and not is_heading(block[0].text)
+        any(is_date(run.text) for run in block) and not is_heading(block[0].text)
         for block in blocks
     )
     is_short = sum(len(run.text) for run in runs) < _SHORT * len(runs)
     return is_short and dated >= max(_FEWEST_DATED, _MOSTLY * len(blocks))
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
+    """Whether some words are a date, as they stand beside a position."""
     return len(text) <= _SHORT and _DATE.search(text) is not None
 
 
@@ -255,7 +256,7 @@ def _are_headings_or_dates(runs: Sequence[Run], is_heading: Callable[[str], bool
 def _is_telling(block: Sequence[Run], is_heading: Callable[[str], bool]) -> bool:
     """Whether a block is a heading, or begins with a date and is short."""
     is_short = len(block) <= _LONGEST_LABEL and all(len(run.text) <= _SHORT for run in block)
-    return (is_short and _is_date(block[0].text)) or is_heading(" ".join(r.text for r in block))
+    return (is_short and is_date(block[0].text)) or is_heading(" ".join(r.text for r in block))
 
 
 def _are_labels(gutter: Gutter, is_heading: Callable[[str], bool]) -> bool:

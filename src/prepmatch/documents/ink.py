@@ -35,14 +35,13 @@ _SMALLEST = 4.0
 """Points: no printer or screen makes letters of that height legible."""
 _NARROWEST = 0.06
 """Width to height of a letter; the narrowest fonts have a quarter."""
-_SIDEWAYS = (1, 3)
 _MOST_PIXELS = 4_000_000
 _SCALE = 0.8
 """Of the first drawing, in pixels a point: what it misses has a second look."""
 _CLOSE_UP = 3
 """How much larger a page is drawn for a second look at what seems to be missing."""
-_ZONE = (0.62, 0.45, 0.54, 0.7, 0.82, 0.3)
-"""Rows to look at, from the top of the box: all where small letters have ink."""
+_ZONE = (0.62, 0.3, 0.82)
+"""Where small letters have ink, from the top of the box: in the middle, first, last."""
 _MOST_UNSEEN = 0.1
 """Share of a scan's recognised words that may miss their ink before the layer counts as askew."""
 _FEWEST_HIDDEN = 8
@@ -66,20 +65,26 @@ class _Picture:
 
     def shows(self, word: Word) -> bool:
         """Whether a word's letters stand out from what is behind them."""
-        left = max(0, int(word.left * self.scale))
-        right = min(self.width, math.ceil(word.right * self.scale))
+        scale = self.scale
+        left, right = int(word.left * scale), int(word.right * scale) + 1
+        left, right = max(left, 0), min(right, self.width)
         if right <= left:
             return False
+        # Nearly every word is told by one row, where small letters are widest.
+        row = int((word.top + _ZONE[0] * (word.bottom - word.top)) * scale)
+        return self._contrast([row], left, right) >= _LEAST_CONTRAST or (
+            self._contrast(self._rows(word), left, right) >= _LEAST_CONTRAST
+        )
+
+    def _contrast(self, rows: Iterable[int], left: int, right: int) -> int:
+        """Grey levels between the lightest and the darkest point of some rows."""
         lightest, darkest = 0, 255
-        for row in self._rows(word):
+        for row in rows:
             if 0 <= row < self.height:
                 start = row * self.stride
                 strip = self.pixels[start + left : start + right]
-                low, high = min(strip), max(strip)
-                if high - low >= _LEAST_CONTRAST:
-                    return True
-                lightest, darkest = max(high, lightest), min(low, darkest)
-        return lightest - darkest >= _LEAST_CONTRAST
+                lightest, darkest = max(lightest, max(strip)), min(darkest, min(strip))
+        return lightest - darkest
 
     def is_busy(self, word: Word) -> bool:
         """Whether there is ink at the upper and the lower edge of a word, as over a photo."""
@@ -92,13 +97,12 @@ class _Picture:
         return True
 
     def _rows(self, word: Word) -> Iterable[int]:
-        """Rows where letters have ink, the likeliest first."""
-        top, tall = word.top * self.scale, (word.bottom - word.top) * self.scale
-        if word.turn != 0 or len(word.text) <= _SHORT_WORD:
-            return range(int(top), math.ceil(top + tall))
-        if self.scale > _SCALE:
-            return range(int(top + min(_ZONE) * tall), math.ceil(top + max(_ZONE) * tall))
-        return [int(top + part * tall) for part in _ZONE]
+        """All rows where letters may have ink: those of small letters, if it is sure where."""
+        tall = word.bottom - word.top
+        is_sure = word.turn == 0 and len(word.text) > _SHORT_WORD
+        upper, lower = (min(_ZONE), max(_ZONE)) if is_sure else (0.0, 1.0)
+        first = int((word.top + upper * tall) * self.scale)
+        return range(first, math.ceil((word.top + lower * tall) * self.scale))
 
 
 def hide_what_is_unseen(page: PdfPage, text_page: PdfTextPage, text: PageText) -> None:
@@ -112,7 +116,11 @@ def hide_what_is_unseen(page: PdfPage, text_page: PdfTextPage, text: PageText) -
     if not text.words:
         return
     picture = _draw(page, text, _SCALE)
-    suspects = [word for word in text.words if not _is_seen(word, text, picture)]
+    suspects = [
+        word
+        for word in text.words
+        if (_is_out_of_sight(word, text) or not picture.shows(word)) and not _is_mark(word)
+    ]
     is_askew = len(suspects) > _MOST_UNSEEN * len(text.words)
     if is_askew and is_picture(page) and is_text_layer(text_page, text.words):
         return
@@ -130,19 +138,21 @@ def hide_what_is_unseen(page: PdfPage, text_page: PdfTextPage, text: PageText) -
             word.is_hidden = False
 
 
-def _is_seen(word: Word, text: PageText, picture: _Picture) -> bool:
-    if not word.text.isalnum() and not any(map(str.isalnum, word.text)):
-        return True
-    return not _is_out_of_sight(word, text) and picture.shows(word)
+def _is_mark(word: Word) -> bool:
+    """Whether a word has no letter: a bullet, a bar, a dash."""
+    return not any(map(str.isalnum, word.text))
 
 
 def _is_out_of_sight(word: Word, text: PageText) -> bool:
     """Off the page, too small to read, or squeezed to a line."""
-    across, down = (word.left + word.right) / 2, (word.top + word.bottom) / 2
-    is_on_page = 0 <= across <= text.width and 0 <= down <= text.height
-    length = word.bottom - word.top if word.turn in _SIDEWAYS else word.right - word.left
-    is_squeezed = length < _NARROWEST * word.height * (len(word.text) - _SHORT_WORD)
-    return not is_on_page or word.height < _SMALLEST or is_squeezed
+    across, down = word.left + word.right, word.top + word.bottom
+    if not (0 <= across <= 2 * text.width and 0 <= down <= 2 * text.height):
+        return True
+    length, height = word.right - word.left, word.bottom - word.top
+    if word.turn or (len(word.text) == 1 and length > height):
+        length, height = height, length
+    is_squeezed = length < _NARROWEST * height * (len(word.text) - _SHORT_WORD)
+    return height < _SMALLEST or is_squeezed
 
 
 def _look_again(page: PdfPage, text: PageText, suspects: Sequence[Word]) -> None:

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
     from prepmatch.documents.raw import RawLine
 
-_INVISIBLE = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+_INVISIBLE = re.compile(
+    r"[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]"
+)
 _CONTROLS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|[\x00-\x01\x03-\x08\x0b-\x1f\x7f]")
 _ICONS = re.compile(r"[\ue000-\uf8ff]\s*")
 _OTHER_SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -25,6 +27,8 @@ _BULLETS = re.compile(
 _SOFT_HYPHEN = re.compile(r"(\b\w{1,30})?(?:[\ufffe\x02]|\u00ad(?!(?<=^.)\s\s))\s*(?=(\w{0,30}))")
 _SOFT_LINE_END = re.compile(r"(?<=[a-z])[\u00ad\ufffe\x02]\s*$")
 _LINE_END_HYPHEN = re.compile(r"(\w{0,30}[a-z])[-\u2010]$")
+_SOUND = re.compile(r"[\x00-\x7f\u2022\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u00b7]*\Z")
+"""Bullets, dashes and quotes, which alone are no wreck of another encoding."""
 _HYPHENS = ("-", "\u2010")
 _LONGEST_WORD = 64
 _CONTINUATION = re.compile(r"[a-z]+")
@@ -89,7 +93,7 @@ def _without_invisible(text: str) -> str:
 
 def _repair_encoding(text: str) -> str:
     """Undo mojibake and ligatures; composed accents; ordinary widths."""
-    if text.isascii():
+    if text.isascii() or _SOUND.match(text):
         return text
     return _ftfy_fixer()(text)
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from prepmatch.documents.encoding import decode, looks_binary
+from prepmatch.documents.formats import READABLE_SUFFIXES, read_bytes
 from prepmatch.documents.guess import guess_kind
+from prepmatch.documents.heading_looks import unusual_headings
 from prepmatch.documents.language import is_foreign
-from prepmatch.documents.limits import MAX_BYTES, MAX_CHARACTERS, MAX_TEXT_BYTES
+from prepmatch.documents.limits import MAX_BYTES, MAX_CHARACTERS
 from prepmatch.documents.normalise import normalise
-from prepmatch.documents.raw import RawText, raw_lines
+from prepmatch.documents.plain import read_plain
 from prepmatch.documents.sections import SectionFinder, find_sections
 from prepmatch.errors import Reason, UnreadableDocumentError
 from prepmatch.model import Document, DocumentKind, Headings, Line, Notice, Span
@@ -20,16 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from prepmatch.documents.raw import RawLine
+    from prepmatch.documents.raw import RawLine, RawText
 
-_TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".md", ".markdown", ".rst"})
-_HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
-_READABLE_SUFFIXES = frozenset({".pdf", ".docx", *_TEXT_SUFFIXES, *_HTML_SUFFIXES})
-_OLE_MAGIC = b"\xd0\xcf\x11\xe0"
-_ZIP_MAGIC = b"PK\x03\x04"
-_HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")
+_RESUMES = ("resume.json", "cv.json")
+"""How files of jsonresume.org are called; what else is JSON is hardly a document."""
 
 
+_LONGEST_HEADING = 45
+"""Characters of the longest usual heading, more or less."""
 _NOT_ENGLISH = Notice(
     "not-english",
     "The text does not seem to be English, the only language prepmatch reads; "
@@ -65,13 +64,23 @@ class Settings:
 
     def is_heading(self, text: str) -> bool:
         """Whether some words are, as they stand, a usual heading of a resume or an ad."""
-        return any(f.kind_of(text, is_marked=False) for f in self.finders.values())
+        if len(text) > _LONGEST_HEADING or not text[0].isalpha() or text[-1].isdigit():
+            return False
+        return any(finder.knows(text) for finder in self.finders.values())
+
+    def spelled(self, line: RawLine) -> RawLine:
+        """A heading with the spaces that it lost when its letters were spaced out."""
+        if " " in line.text or not line.text.isupper():
+            return line
+        for finder in self.finders.values():
+            line = replace(line, text=finder.spelled(line.text))
+        return line
 
 
 def is_readable_name(path: Path) -> bool:
     """Whether a file in a folder looks like a document, by its suffix."""
-    suffix = path.suffix.lower()
-    return suffix in _READABLE_SUFFIXES and suffix != "" and not path.name.startswith((".", "~$"))
+    is_document = path.suffix.lower() in READABLE_SUFFIXES or path.name.lower().endswith(_RESUMES)
+    return is_document and not path.name.startswith((".", "~$"))
 
 
 def read_document(
@@ -112,7 +121,7 @@ def document_from_bytes(
     """Like `read_document`, from bytes at hand, as from standard input."""
     if not data.strip():
         raise UnreadableDocumentError(source, Reason.EMPTY_FILE)
-    raw = _read(data, suffix, settings, source)
+    raw = read_bytes(data, suffix, source, kind=kind, is_heading=settings.is_heading)
     return _document(raw, kind, settings, source)
 
 
@@ -122,36 +131,13 @@ def document_from_text(
     """Like `read_document`, from text at hand."""
     if not text.strip():
         raise UnreadableDocumentError(source, Reason.EMPTY_FILE)
-    return _document(RawText(tuple(raw_lines(text))), kind, settings, source)
-
-
-def _read(data: bytes, suffix: str, settings: Settings, source: str) -> RawText:
-    if data[:1024].lstrip().startswith(b"%PDF-") or suffix == ".pdf":
-        from prepmatch.documents.pdf import read_pdf
-
-        return read_pdf(data, source, settings.is_heading)
-    if data.startswith(_OLE_MAGIC):
-        detail = "is an old Word file (.doc) or a protected one"
-        raise UnreadableDocumentError(source, Reason.UNSUPPORTED_FORMAT, detail)
-    if data.startswith(_ZIP_MAGIC) or suffix == ".docx":
-        from prepmatch.documents.docx import read_docx
-        from prepmatch.documents.package import Package
-
-        return read_docx(Package(data, source), source)
-    if looks_binary(data):
-        raise UnreadableDocumentError(source, Reason.UNSUPPORTED_FORMAT)
-    if len(data) > MAX_TEXT_BYTES:
-        raise UnreadableDocumentError(source, Reason.TOO_LARGE)
-    if suffix in _HTML_SUFFIXES or data[:200].lstrip().lower().startswith(_HTML_STARTS):
-        from prepmatch.documents.html import read_html
-
-        return read_html(decode(data))
-    return RawText(tuple(raw_lines(decode(data))))
+    return _document(read_plain(text, settings.is_heading), kind, settings, source)
 
 
 def _document(raw: RawText, kind: DocumentKind | None, settings: Settings, source: str) -> Document:
     kept, notices = _within_limit(raw)
     cleaned = normalise(kept, settings.known_names)
+    cleaned = [settings.spelled(line) for line in cleaned]
     while cleaned and not cleaned[-1].text:
         cleaned.pop()
     if not any(character.isalnum() for line in cleaned for character in line.text):
@@ -162,8 +148,9 @@ def _document(raw: RawText, kind: DocumentKind | None, settings: Settings, sourc
         notices = (*notices, _LOOKS_LIKE_A_RESUME)
     kind = kind or looks_like
     lines = _lines(cleaned)
-    marked = [line.is_heading for line in cleaned]
-    sections = find_sections(text, lines, marked, kind, settings.finders[kind])
+    finder = settings.finders[kind]
+    unusual = unusual_headings(cleaned, finder) if raw.pages else frozenset()
+    sections = find_sections(text, lines, unusual, kind, finder)
     if is_foreign(text):
         notices = (*notices, _NOT_ENGLISH)
     return Document(source, kind, text, lines, sections, (*raw.notices, *notices), raw.pages)
@@ -190,6 +177,7 @@ def _lines(cleaned: Sequence[RawLine]) -> tuple[Line, ...]:
     for number, line in enumerate(cleaned, start=1):
         end = start + len(line.text)
         span = Span(start, end)
-        lines.append(Line(number, span, line.page, line.box, line.font_size, line.place))
+        seen = (line.page, line.box, line.font_size, line.place, line.is_heading)
+        lines.append(Line(number, span, *seen))
         start = end + 1
     return tuple(lines)

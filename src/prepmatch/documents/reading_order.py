@@ -19,6 +19,7 @@ from prepmatch.documents.columns import (
     columns_of,
     gutters,
     has_headings,
+    is_date,
     neighbours,
     reading_of,
     rows_of,
@@ -68,7 +69,8 @@ def in_reading_order(runs: Sequence[Run], is_heading: Callable[[str], bool]) -> 
     """
     by_height = sorted(runs, key=_height)
     gutter, reading = _main_gutter(by_height, is_heading)
-    if _is_logical(runs, by_height) and (gutter is None or _is_kept(gutter, reading, is_heading)):
+    is_kept = gutter is None or _is_kept(gutter, reading, is_heading)
+    if is_kept and _is_logical(runs, by_height) and _are_dates_near(by_height, reading):
         lines = _as_drawn(runs, is_heading)
         is_divided = gutter is not None and _changes(gutter) <= 1
     else:
@@ -164,6 +166,13 @@ def _is_kept(gutter: Gutter, reading: Reading, is_heading: Callable[[str], bool]
         left, right = has_headings(gutter.core, is_heading)
         return left != right
     return _is_near(list(beside(gutter)))
+
+
+def _are_dates_near(by_height: Sequence[Run], reading: Reading) -> bool:
+    """Whether dates at the end of lines were drawn with their lines."""
+    if reading is Reading.COLUMNS:
+        return True
+    return _is_near([pair for pair in neighbours(by_height) if is_date(pair[1].text)])
 
 
 def _is_near(pairs: Sequence[tuple[Run, Run]]) -> bool:

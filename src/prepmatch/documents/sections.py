@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from prepmatch.documents.subheadings import without_notes
 from prepmatch.model import DocumentKind, Line, Section, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
-_MARKUP = re.compile(r"^[\s#>*_•\-–—=~|:\d.)(\[\]✅🚀⭐✨🎯💡🔹🔸]*(?=\w)|[\s#*_:=~|\-–—?!.…]+$")
+_MARKUP = re.compile(
+    r"^[\s#>*_•\-–—=~|:\d.)(\[\]\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]*(?=\w)"
+    r"|[\s#*_:=~|\-–—?!.…]+$"
+)
 _INLINE = re.compile(r"^[\s#>*_•]*([A-Z][^:.;!?\n]{2,60}?)\s*(?::\**|\*\*\s*:|\*\*)\s*(?=\S)")
+_NO_LETTERS = re.compile(r"[^\w&/+]+")
 _ENDS_A_SENTENCE = re.compile(r"[.;,]$")
 _STARTS_A_POINT = re.compile(
     r"^(?:experience|experienced|knowledge|expertise|education|certifications?|skills?|skilled"
@@ -60,12 +65,23 @@ class SectionFinder:
     def __init__(self, headings: dict[str, tuple[str, ...]]) -> None:
         self._whole: dict[str, str] = {}
         self._parts: list[tuple[str, str]] = []
+        self._spelling: dict[str, str] = {}
         for kind, wordings in headings.items():
             for wording in wordings:
                 if wording.endswith("*"):
                     self._parts.append((f" {_fold(wording[:-1])}", kind))
                 else:
                     self._whole[_fold(wording).replace(" ", "")] = kind
+                    self._spelling[wording.replace(" ", "")] = wording
+
+    def knows(self, text: str) -> bool:
+        """Whether a text, as it stands, is the wording of a heading."""
+        return _NO_LETTERS.sub("", text.casefold()).replace("&", "and") in self._whole
+
+    def spelled(self, text: str) -> str:
+        """A heading in capitals with the spaces that its wording has."""
+        spelling = self._spelling.get(text.lower())
+        return text if spelling is None else spelling.upper()
 
     def kind_of(self, text: str, *, is_marked: bool) -> str | None:
         """The section that a line opens, if it is a heading."""
@@ -83,7 +99,7 @@ class SectionFinder:
 def find_sections(
     text: str,
     lines: Sequence[Line],
-    marked: Sequence[bool],
+    unusual: Collection[int],
     kind: DocumentKind,
     finder: SectionFinder,
 ) -> tuple[Section, ...]:
@@ -92,7 +108,7 @@ def find_sections(
     Args:
         text: the document's text.
         lines: its lines.
-        marked: for each line, whether the format itself says that it is a heading.
+        unusual: indices of lines that look like headings, though their wording is unknown.
         kind: resume or job.
         finder: of the headings of that kind.
 
@@ -100,10 +116,11 @@ def find_sections(
         Sections in order, covering the text; what stands before the first heading is `top`.
     """
     is_resume = kind is DocumentKind.RESUME
-    opened = _openings(text, lines, marked, finder)
+    opened = _openings(text, lines, unusual, finder)
     if is_resume and ("experience" not in _usual(opened) or len(_usual(opened)) < _FEWEST_USUAL):
         beside = _openings_beside(text, lines, finder)
         opened = beside if len(_usual(beside)) > len(_usual(opened)) else opened
+    opened = without_notes(opened, text) if is_resume else opened
     ends = [start for _, _, start in opened[1:]] + [len(text)]
     return tuple(
         Section(name, heading, Span(start, end))
@@ -118,13 +135,16 @@ def _usual(opened: Sequence[_Opening]) -> frozenset[str]:
 
 
 def _openings(
-    text: str, lines: Sequence[Line], marked: Sequence[bool], finder: SectionFinder
+    text: str, lines: Sequence[Line], unusual: Collection[int], finder: SectionFinder
 ) -> list[_Opening]:
     """Sections opened by headings that have a line, or its start and a colon, to themselves."""
     opened: list[_Opening] = [("top", None, 0)]
     for index, line in enumerate(lines):
         content = text[line.span.start : line.span.end]
-        found = _heading(content, finder, is_marked=_looks_marked(text, lines, marked, index))
+        is_marked = index in unusual or _looks_marked(text, lines, index)
+        found = _heading(content, finder, is_marked=is_marked)
+        if found is None and index in unusual:
+            found = ("other", content)
         if found is None or _is_subheading(found, opened[-1], text, line):
             continue
         if index and _continues_a_list(text, lines[index - 1], line):
@@ -193,13 +213,14 @@ def _heading(content: str, finder: SectionFinder, *, is_marked: bool) -> tuple[s
     return None if kind is None else (kind, inline.group(1))
 
 
-def _looks_marked(text: str, lines: Sequence[Line], marked: Sequence[bool], index: int) -> bool:
+def _looks_marked(text: str, lines: Sequence[Line], index: int) -> bool:
     """Whether a line stands like a heading: markup, a colon, capitals, or alone over bullets."""
     line = lines[index]
     content = text[line.span.start : line.span.end]
     if not content or content.startswith("•"):
         return False
-    if marked[index] or content.startswith(("#", "**", "__")) or content.rstrip("*").endswith(":"):
+    is_marked_up = content.startswith(("#", "**", "__")) or content.rstrip("*").endswith(":")
+    if line.is_heading or is_marked_up:
         return True
     if _ENDS_A_SENTENCE.search(content) or len(content.split()) > _MOST_WORDS:
         return False
@@ -209,7 +230,8 @@ def _looks_marked(text: str, lines: Sequence[Line], marked: Sequence[bool], inde
     after = lines[index + 1] if index + 1 < len(lines) else None
     stands_alone = before is None or before.span.start == before.span.end
     next_text = "" if after is None else text[after.span.start : after.span.end]
-    return content[0].isupper() and (stands_alone or next_text.startswith(("•", "-", "*")))
+    is_capital = _MARKUP.sub("", content)[:1].isupper()
+    return is_capital and (stands_alone or next_text.startswith(("•", "-", "*")))
 
 
 def _fold(text: str) -> str:
