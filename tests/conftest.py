@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.register_profile("dev", deadline=None)
-settings.load_profile("ci" if os.environ.get("CI") else "dev")
+settings.register_profile("fuzz", deadline=None, max_examples=20_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "dev"))
 
 TODAY = dt.date(2026, 11, 20)
 
@@ -27,7 +28,7 @@ def toolkit() -> Toolkit:
     return bundled_toolkit()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def today() -> dt.date:
     """What "present" in a resume means, so that years do not grow while we sleep."""
     return TODAY

@@ -44,13 +44,13 @@ _EXPLANATIONS = {
     ),
     Reason.UNSUPPORTED_FORMAT: (
         "is of a kind prepmatch does not read",
-        "Use PDF, DOCX, HTML, Markdown or plain text.",
+        "Use PDF, DOCX, ODT, RTF, HTML, Markdown or plain text.",
     ),
     Reason.EMPTY_FILE: ("holds no text", "Check that you saved it, or pick another file."),
     Reason.NO_PAGES: ("has no pages", "Export it again from the program that made it."),
     Reason.NO_TEXT_LAYER: (
         "shows pictures of text only, like a scan: there is no text to read",
-        "Export the document from its source, or run an OCR program on it first.",
+        "Export the document from its source; for scans, pip install 'prepmatch[ocr]' helps.",
     ),
     Reason.GARBLED_TEXT: (
         "uses fonts whose letters cannot be told (no Unicode map)",

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from prepmatch import __version__
 from prepmatch.catalog.bundled import bundled_catalog, bundled_forms
-from prepmatch.checks.resume import check_resume
-from prepmatch.documents.facts import job_facts, resume_facts
+from prepmatch.checks.examined import Examined
+from prepmatch.checks.resume import check_resume, checks_of_unread
+from prepmatch.documents.facts import resume_facts
+from prepmatch.documents.job_facts import job_facts
 from prepmatch.documents.read import Settings
 from prepmatch.errors import UnusableJobError
 from prepmatch.match.choices import settle_choices
@@ -18,7 +20,16 @@ from prepmatch.match.ladder import Ladder
 from prepmatch.match.links import QuestionLinks
 from prepmatch.match.merge import merge_matches
 from prepmatch.match.relations import Relations
-from prepmatch.model import Candidate, Job, Match, PrepReport, Resume, Uncovered, Versions
+from prepmatch.model import (
+    Candidate,
+    CheckReport,
+    Job,
+    Match,
+    PrepReport,
+    Resume,
+    Uncovered,
+    Versions,
+)
 from prepmatch.plan.choose import Wanted, choose
 from prepmatch.plan.fit import fit_score
 from prepmatch.plan.needs import needs_of
@@ -27,12 +38,14 @@ from prepmatch.skills.finder import SkillFinder
 from prepmatch.skills.forms import table_from_text
 from prepmatch.skills.qualify import find_requirements
 from prepmatch.skills.titles import find_titles
+from prepmatch.skills.years import years_shown
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from prepmatch.model import Catalog, Document
+    from prepmatch.errors import UnreadableDocumentError
+    from prepmatch.model import Catalog, Document, FileFacts
     from prepmatch.plan.needs import Need
 
 
@@ -87,6 +100,11 @@ def understand_resume(document: Document, toolkit: Toolkit, today: dt.date) -> R
     return Resume(document, resume_facts(document, today), (*mentions, *titles))
 
 
+def shown_years(resume: Resume, toolkit: Toolkit) -> dict[str, float]:
+    """For skills by their keys, the years of dated work that show them or what implies them."""
+    return years_shown(resume.mentions, resume.facts.entries, toolkit.relations.implied_by)
+
+
 def understand_job(document: Document, toolkit: Toolkit) -> Job:
     """Find the requirements and facts of an ad.
 
@@ -121,12 +139,40 @@ def prepare(
         jobs=tuple(jobs),
         matches=matches,
         gaps=keyword_gaps(matches, [job.document for job in jobs], resume),
-        checks=check_resume(resume),
+        checks=check_resume(Examined(resume)),
         fit=fit_score(matches, hardest, resume.facts, toolkit.catalog.weights),
         questions=tuple(choose(needs, wanted, toolkit.catalog.weights)),
         uncovered=_uncovered(matches, toolkit),
         versions=toolkit.versions,
     )
+
+
+def check(
+    resume: Resume, toolkit: Toolkit, file: FileFacts | None = None, job: Job | None = None
+) -> CheckReport:
+    """Say what an ATS or a recruiter would trip over in a resume.
+
+    Args:
+        resume: understood.
+        toolkit: the catalog to compare with.
+        file: what was seen of its file; without it nothing is said of that.
+        job: an ad whose words are looked for, understood.
+    """
+    gaps = None
+    if job is not None:  # of alternatives, the words of the one that the resume answers best
+        own = [m for m in _matches(resume, job, toolkit) if m.answer is m.rung]
+        gaps = keyword_gaps(own, [job.document], resume)
+    checks = check_resume(Examined(resume, file, gaps))
+    source = resume.document.source
+    return CheckReport(source, checks, toolkit.versions, resume, file, job, gaps or ())
+
+
+def check_unread(
+    fault: UnreadableDocumentError, toolkit: Toolkit, job: Job | None = None
+) -> CheckReport:
+    """Like `check`, for a file that could not be read: why, and what could not be looked at."""
+    checks = checks_of_unread(fault, has_job=job is not None)
+    return CheckReport(fault.source, checks, toolkit.versions, job=job, fault=fault)
 
 
 def screen(resume: Resume, job: Job, toolkit: Toolkit) -> Candidate:
@@ -139,7 +185,8 @@ def screen(resume: Resume, job: Job, toolkit: Toolkit) -> Candidate:
 
 
 def _matches(resume: Resume, job: Job, toolkit: Toolkit) -> tuple[Match, ...]:
-    ladder = Ladder(resume, toolkit.catalog.vocabulary, toolkit.relations)
+    years = shown_years(resume, toolkit)
+    ladder = Ladder(resume, toolkit.catalog.vocabulary, toolkit.relations, years)
     matches = [ladder.match(requirement, job.document) for requirement in job.requirements]
     return settle_choices(matches)
 

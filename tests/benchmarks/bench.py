@@ -1,4 +1,4 @@
-"""Timings as ratios against bare libraries, measured in one run.
+"""Timings as ratios against bare libraries, measured in one run; and the most memory.
 
     python tests/benchmarks/bench.py [--python PYTHON] [--runs N]
 
@@ -9,15 +9,20 @@ Each pair runs turn about, so that a busy machine slows both; the medians are co
 from __future__ import annotations
 
 import argparse
+import contextlib
+import os
+import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 RESUME = ROOT / "data" / "examples" / "resume.pdf"
 JOB = ROOT / "data" / "examples" / "job.txt"
+BOMB = ROOT / "tests" / "pdfs" / "nested-forms-bomb.pdf"
 
 PAIRS = {
     "prepmatch --help / import typer, rich": (
@@ -56,6 +61,39 @@ def seconds(python: str, arguments: list[str]) -> float:
     return time.perf_counter() - began
 
 
+def peak_memory(python: str) -> int:
+    """The most MiB that a batch of files made to eat memory holds, all its processes together."""
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(6):
+            shutil.copy(BOMB, Path(folder) / f"{number}.pdf")
+        command = [python, "-m", "prepmatch", "skills", folder, "--format", "jsonl"]
+        batch = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+        peak = 0
+        while batch.poll() is None:
+            peak = max(peak, sum(map(resident, with_descendants(batch.pid))))
+            time.sleep(0.01)
+    return peak // 2**20
+
+
+def with_descendants(root: int) -> list[int]:
+    """A process, its children, theirs, and so on, as Linux tells."""
+    found = [root]
+    for process in found:
+        with contextlib.suppress(OSError):
+            for task in Path(f"/proc/{process}/task").iterdir():
+                found += map(int, (task / "children").read_text().split())
+    return found
+
+
+def resident(process: int) -> int:
+    """Bytes that a process holds in memory; none if it has ended."""
+    try:
+        pages = Path(f"/proc/{process}/statm").read_text().split()[1]
+    except OSError:
+        return 0
+    return int(pages) * os.sysconf("SC_PAGE_SIZE")
+
+
 def main() -> None:
     """Print every ratio with its bound."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -76,6 +114,8 @@ def main() -> None:
     milliseconds, compiled = done.stdout.split()
     how = "compiled" if compiled == "True" else "from YAML: install the wheel to measure it"
     print(f"load vocabulary and bank, {how}: {float(milliseconds):.1f} ms (<= 15)")
+    if sys.platform == "linux":
+        print(f"peak memory of a batch of PDF bombs: {peak_memory(options.python)} MiB (<= 1536)")
 
 
 if __name__ == "__main__":

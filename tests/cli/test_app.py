@@ -25,7 +25,7 @@ def test_version():
     assert done.stdout.decode().strip() == f"prepmatch {__version__}"
 
 
-@pytest.mark.parametrize("command", ["plan", "score", "skills", "questions", "bank"])
+@pytest.mark.parametrize("command", ["plan", "check", "score", "skills", "questions", "bank"])
 def test_every_command_has_help(command):
     done = prepmatch(command, "--help")
     assert done.returncode == 0

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import json
 
 from jsonschema import Draft202012Validator
@@ -23,6 +24,21 @@ def test_a_resume_is_told_from_an_ad_by_its_text(run, pdfs):
     record = json.loads(run("skills", pdfs / "one-column.pdf", "--format", "json").stdout)
     assert record["document"]["kind"] == "resume"
     assert {skill["importance"] for skill in record["skills"]} == {None}
+
+
+def test_a_resume_tells_the_years_of_work_that_show_a_skill(run, tmp_path, monkeypatch):
+    monkeypatch.setattr("prepmatch.cli.inputs.today", lambda: dt.date(2026, 11, 20))
+    path = tmp_path / "resume.txt"
+    path.write_text(
+        "Ada Example\nada@example.org\n\n"
+        "Experience\nData Engineer, Acme Ltd, Jan 2019 - Dec 2021\n"
+        "- Trained ranking models in PyTorch\n\nEducation\nBSc Physics, 2016\n\nSkills\nKubernetes\n",
+        encoding="utf-8",
+    )
+    record = json.loads(run("skills", path, "--as", "resume", "--format", "json").stdout)
+    years = {skill["name"]: skill["years_shown"] for skill in record["skills"]}
+    assert years["PyTorch"] == 3.0
+    assert years["Kubernetes"] is None
 
 
 def test_every_mention_slices_out_of_the_text(run, pdfs):

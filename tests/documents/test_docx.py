@@ -4,8 +4,8 @@ import io
 
 import docx
 import pytest
-from office_files import paragraph, table, text_box, word, zipped
 
+from office_files import paragraph, table, text_box, word, zipped
 from prepmatch.documents.docx import read_docx
 from prepmatch.documents.package import Package
 from prepmatch.errors import Reason, UnreadableDocumentError
@@ -269,7 +269,9 @@ def field(instruction: str, result: str) -> str:
 
 
 def test_page_numbers_are_no_text_and_other_fields_are():
-    numbers = f"<w:p>{run('Page ')}{field(' PAGE ', '1')}{run(' of ')}{field('NUMPAGES', '2')}</w:p>"
+    numbers = (
+        f"<w:p>{run('Page ')}{field(' PAGE ', '1')}{run(' of ')}{field('NUMPAGES', '2')}</w:p>"
+    )
     simple = f"<w:p><w:fldSimple w:instr='PAGE'>{run('1')}</w:fldSimple></w:p>"
     name = f"<w:p>{run('Ada Example, ')}{field('PAGE', '1')}</w:p>"
     link = f"<w:p>{field(' HYPERLINK ', 'my site')}</w:p>"
@@ -327,7 +329,9 @@ def test_points_of_lists_have_bullets():
         + paragraph(
             "three", properties='<w:pStyle w:val="Points"/><w:numPr><w:numId w:val="0"/></w:numPr>'
         )
-        + "<w:p><w:pPr>" + NUMBERED + "</w:pPr><w:r><w:t>four</w:t><w:br/><w:t>still</w:t></w:r></w:p>"
+        + "<w:p><w:pPr>"
+        + NUMBERED
+        + "</w:pPr><w:r><w:t>four</w:t><w:br/><w:t>still</w:t></w:r></w:p>"
     )
     assert lines(body, styles=STYLES) == ["• one", "• two", "three", "• four", "still"]
 
@@ -432,7 +436,9 @@ def test_the_strict_flavour_is_read():
     strict = word(paragraph("Ada Example"))
     data = zipped(
         {
-            name: Package(strict, "x").read(name).replace(
+            name: Package(strict, "x")
+            .read(name)
+            .replace(
                 b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
                 b"http://purl.oclc.org/ooxml/wordprocessingml/main",
             )

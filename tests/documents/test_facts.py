@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from prepmatch.documents.facts import job_facts, resume_facts
+from prepmatch.documents.facts import resume_facts
 from prepmatch.documents.read import document_from_text
-from prepmatch.model import DocumentKind, Level
+from prepmatch.model import DateProblem, DocumentKind
 
 
 @pytest.fixture
@@ -26,16 +26,6 @@ def name(settings, today):
     def of(text: str) -> str | None:
         document = document_from_text(text, DocumentKind.RESUME, settings, "resume.txt")
         return resume_facts(document, today).name
-
-    return of
-
-
-@pytest.fixture
-def job(settings):
-    """The facts of an ad."""
-
-    def of(text: str):
-        return job_facts(document_from_text(text, DocumentKind.JOB, settings, "job.txt"))
 
     return of
 
@@ -85,6 +75,25 @@ def test_studies_are_no_work(years):
     assert years("Engineer, Jan 2020 - Dec 2020", "Education", "BSc, 2010 - 2019") == 1.0
 
 
+def test_dates_in_the_points_are_no_work_of_their_own(years):
+    lines = ["Engineer, Acme Ltd, Jan 2020 - Dec 2020", "- Archived logs of 2010 - 2019"]
+    assert years(*lines) == 1.0
+
+
+def test_an_employer_over_its_positions_counts_no_gap_between_them(years):
+    lines = ["Acme Ltd, Jan 2018 - Dec 2021", "Engineer, Jan 2021 - Dec 2021", "- Built", "- Ran"]
+    lines += ["Fitter, Jan 2018 - Dec 2018", "- Fitted"]
+    assert years(*lines) == 2.0
+
+
+def test_two_stretches_with_one_employer_count_both(years):
+    assert years("Engineer, Acme Ltd, Jan 2018 - Dec 2018, Jan 2021 - Dec 2021") == 2.0
+
+
+def test_a_lone_year_counts_half(years):
+    assert years("Engineer, Acme Ltd, 2019") == 0.5
+
+
 def test_a_resume_without_dates_says_no_years(years):
     assert years("Data engineer") is None
 
@@ -105,6 +114,11 @@ def test_the_name_stands_at_the_head(name, head, found):
     assert name(f"{head}\nSkills\nPython") == found
 
 
+def test_a_name_with_accents_is_told_by_an_address_without(name):
+    text = "Contact\nsofia@example.com\nSkills\nPython\nSofía Beispiel\nExperience\nEngineer"
+    assert name(text) == "Sofía Beispiel"
+
+
 def test_after_a_side_column_the_name_is_the_line_that_shares_a_word_with_the_address(name):
     text = (
         "Contact\nada.byron@example.com\nSkills\nMachine Learning\n"
@@ -113,67 +127,14 @@ def test_after_a_side_column_the_name_is_the_line_that_shares_a_word_with_the_ad
     assert name(text) == "Ada Example"
 
 
-@pytest.mark.parametrize(
-    ("title", "level"),
-    [
-        ("Junior Data Analyst", Level.JUNIOR),
-        ("Machine Learning Intern", Level.JUNIOR),
-        ("Associate Engineer", Level.JUNIOR),
-        ("Mid-level Developer", Level.MID),
-        ("Sr. Data Engineer", Level.SENIOR),
-        ("Lead Developer", Level.SENIOR),
-        ("Principal Engineer", Level.STAFF),
-        ("Associate Director, Data", Level.STAFF),
-        ("Data Engineer", None),
-    ],
-)
-def test_the_title_says_the_level(job, title, level):
-    facts = job(f"{title}\n\nRequirements\n\n• SQL")
-    assert (facts.title, facts.level) == (title, level)
-
-
-def test_a_label_before_the_title_is_left_out(job):
-    assert job("Job title: Data Engineer\n\nWe build pipelines.").title == "Data Engineer"
-
-
-def test_an_ad_that_begins_with_a_sentence_has_no_title(job):
-    assert job("We are looking for somebody who likes data.").title is None
-
-
-@pytest.mark.parametrize(
-    ("asked", "years", "level"),
-    [
-        ("5+ years of Python", 5, Level.SENIOR),
-        ("3-5 years of Python", 3, Level.MID),
-        ("2 to 4 yrs of Python", 2, Level.MID),
-        ("1 year of SQL, or 1 years of R", 1, Level.JUNIOR),
-        ("12 years in software", 12, Level.STAFF),
-        ("3 years of SQL\n• 6 years of Python", 6, Level.SENIOR),
-        ("a company 99 years young", None, None),
-        ("at least 18 years old", None, None),
-    ],
-)
-def test_the_years_asked_decide_the_level_where_the_title_does_not(job, asked, years, level):
-    facts = job(f"Data Engineer\n\nRequirements\n\n• {asked}")
-    assert (facts.years, facts.level) == (years, level)
-
-
-def test_the_age_of_the_company_is_not_asked_for(job):
-    assert job("Data Engineer\n\nAbout us\n\n15 years of growth\n\nBenefits\n\nTea").years is None
-
-
-def test_years_that_an_employer_boasts_of_are_not_asked_for(job):
+def test_contacts_entries_and_their_dates_are_facts(settings, today):
     text = (
-        "Developer\n\nFor 10 years we have earned the trust of our customers.\n\n"
-        "Requirements\n- 3+ years of Java\n\nNice to have\n- 6+ years of Go\n"
+        "Ada Example\nada@example.org\n"
+        "Experience\nEngineer, Acme Ltd, 2019 - 2021\n- Built engines in 2020\n"
+        "Education\nBSc Physics, University of Leeds, 2019 - 2016"
     )
-    assert job(text).years == 3
-
-
-def test_years_outside_the_requirements_need_the_word_experience(job):
-    assert job("Developer\n\nYou bring 4+ years of experience in Java.").years == 4
-    assert job("Developer\n\nOur founders spent 12 years on experience design.").years is None
-
-
-def test_a_heading_is_no_title(job):
-    assert job("Requirements\n- Java").title is None
+    document = document_from_text(text, DocumentKind.RESUME, settings, "resume.txt")
+    facts = resume_facts(document, today)
+    assert facts.contacts.email == "ada@example.org"
+    assert [entry.title for entry in facts.entries] == ["Engineer", "BSc Physics"]
+    assert [date.problem for date in facts.dates] == [None, DateProblem.REVERSED]

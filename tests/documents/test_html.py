@@ -5,6 +5,7 @@ import json
 import pytest
 
 from prepmatch.documents.html import read_html
+from prepmatch.model import DocumentKind
 
 DESCRIPTION = "<p>You will train models.</p><ul><li>Python</li><li>SQL</li></ul>" + (
     "<p>We are a small team that reads a great deal and ships a little every day.</p>" * 6
@@ -106,13 +107,134 @@ def test_deep_nesting_is_read():
 
 
 @pytest.mark.parametrize(
-    "attribute", ['hidden=""', 'style="display: none"', 'style="color:red; visibility:hidden"']
+    "attribute",
+    [
+        'hidden=""',
+        'style="display: none"',
+        'style="color:red; visibility:hidden"',
+        'style="color:white"',
+        'style="color:#fefefe"',
+        'style="color:#000;background:#000"',
+        'class="ghost other"',
+        'id="gone"',
+    ],
 )
 def test_text_that_a_browser_does_not_show_is_left_out_and_told(attribute):
-    raw = read_html(f"<p>Gardener</p><p {attribute}>Kubernetes</p>")
+    sheet = "<style>.ghost, #gone { display: none }</style>"
+    raw = read_html(f"{sheet}<p>Gardener</p><p {attribute}>Kubernetes</p>")
     assert [line.text for line in raw.lines] == ["Gardener"]
-    assert [notice.code for notice in raw.notices] == ["hidden-text"]
+    (notice,) = raw.notices
+    assert (notice.code, notice.samples) == ("hidden-text", ("Kubernetes",))
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<div style="background:#123"><p style="color:white">Ada</p></div>',
+        '<table bgcolor="#112233"><tr><td><font color="white">Ada</font></td></tr></table>',
+        '<style>body{background:#123}</style><p style="color:white">Ada</p>',
+        '<link rel="stylesheet" href="x.css"><p style="color:white">Ada</p>',
+        '<p style="opacity:0;transform:translateY(9px)">Ada</p>',
+        '<body style="visibility:hidden"><p>Ada</p></body>',
+        "<details><summary>More</summary><p>Ada</p></details>",
+        '<p aria-hidden="true">Ada</p>',
+    ],
+    ids="box cell sheet linked fading whole-page folded not-spoken".split(),
+)
+def test_text_that_is_or_may_be_shown_is_read(html):
+    raw = read_html(html, DocumentKind.RESUME)
+    assert "Ada" in [line.text for line in raw.lines]
+    assert raw.notices == ()
+
+
+def test_hiding_more_than_is_shown_hides_it_all_the_same():
+    raw = read_html(f"<p>Gardener</p><p hidden>{'Kubernetes ' * 20}</p>")
+    assert [line.text for line in raw.lines] == ["Gardener"]
+
+
+def test_what_is_hidden_around_the_ad_is_nothing_to_tell():
+    ad = "<p>You will train models that recommend books to readers.</p>" * 12
+    html = f"<div hidden>Accept all cookies</div><main>{ad}<p hidden>Kafka</p></main>"
+    assert read_html(html).notices[0].samples == ("Kafka",)
+    assert read_html(html.replace("<p hidden>Kafka</p>", "")).notices == ()
 
 
 def test_an_empty_hidden_element_is_nothing_to_tell():
     assert read_html('<p>Gardener</p><div hidden=""></div>').notices == ()
+
+
+def test_rows_of_simple_cells_are_lines_and_other_cells_are_blocks():
+    simple = "<tr><td>Cloud</td><td>AWS</td></tr><tr><td></td><td>SQL</td></tr>"
+    placed = "<tr><td><p>Skills</p><p>SQL</p></td><td>Experience<br>Acme</td></tr>"
+    assert texts(f"<table>{simple}</table>") == ["Cloud | AWS", "SQL"]
+    assert texts(f"<table>{placed}</table>") == ["Skills", "SQL", "Experience", "Acme"]
+
+
+def test_a_bold_block_is_a_heading_and_a_bold_word_or_sentence_is_not():
+    html = (
+        "<p><b>What you bring</b></p><p><b>Python</b> and SQL</p><div style='font-weight:700'>Go"
+        "</div><p><b>We are hiring, and we mean it.</b></p><ul><li><b>Rust</b></li></ul>"
+    )
+    assert [line.text for line in read_html(html).lines if line.is_heading] == [
+        "What you bring",
+        "Go",
+    ]
+
+
+def test_words_of_neighbouring_elements_are_apart_where_capitals_say_so():
+    assert texts("<p><i>Python</i><i>Java</i> K<b>8</b>s Java<span>Script</span></p>") == [
+        "Python Java K8s JavaScript"
+    ]
+
+
+def test_only_the_first_line_of_a_point_has_a_bullet():
+    assert texts("<ul><li><p>one</p><p>two</p><ul><li>deep</li></ul></li></ul>") == [
+        "• one",
+        "two",
+        "• deep",
+    ]
+
+
+def test_lines_of_preformatted_text_are_kept():
+    assert texts("<pre>Skills\n  Python</pre><div style='white-space:pre-line'>a\nb</div>") == [
+        "Skills",
+        "Python",
+        "a",
+        "b",
+    ]
+
+
+def test_a_page_inside_a_form_is_read():
+    assert texts("<form><p>You will train models</p><input><label>x</label></form>") == [
+        "You will train models",
+        "x",
+    ]
+
+
+def test_a_resume_keeps_what_an_ad_loses():
+    side = "<aside>Skills: Go</aside><footer>ada@example.org</footer>"
+    html = f"<main>{'<p>Experience of 2019 - 2022 with many things at Acme.</p>' * 12}</main>{side}"
+    resume = [line.text for line in read_html(html, DocumentKind.RESUME).lines]
+    assert resume[-2:] == ["Skills: Go", "ada@example.org"]
+    ad = [line.text for line in read_html(html, DocumentKind.JOB).lines]
+    assert "Skills: Go" not in ad
+
+
+def test_fields_beside_the_description_are_part_of_the_ad():
+    posting = {
+        "@type": "JobPosting",
+        "title": "Data Engineer",
+        "description": DESCRIPTION,
+        "qualifications": "Five years of Kafka",
+        "skills": ["dbt", "Airflow"],
+        "responsibilities": DESCRIPTION,
+    }
+    found = texts(page(posting))
+    assert found[-5:] == ["Qualifications", "Five years of Kafka", "Skills", "dbt", "Airflow"]
+    assert found.count("You will train models.") == 1
+
+
+def test_a_description_of_plain_lines_keeps_them():
+    plain = "What you bring\nPython\n" + "A sentence that is a line of its own.\n" * 12
+    posting = {"@type": "JobPosting", "title": "Engineer", "description": plain}
+    assert texts(page(posting))[:3] == ["Engineer", "What you bring", "Python"]

@@ -101,8 +101,8 @@ def test_a_text_in_another_language_is_read_with_a_notice(settings):
         (b"%PDF-1.7 and no more", "", "cv is damaged and cannot be opened. Export it again"),
         (b"PK\x03\x04 and no more", "", "cv is damaged and cannot be opened. Export it again"),
         (b"Dear reader", ".docx", "cv is damaged and cannot be opened. Export it again from"),
-        (OLD_WORD, ".doc", "cv is an old Word file (.doc) or a protected one. Use PDF, DOCX"),
-        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", ".png", "cv is of a kind prepmatch does not read. Use"),
+        (OLD_WORD, ".doc", "cv is an old Word file (.doc). Use PDF, DOCX, ODT, RTF"),
+        (b"\x7fELF\2\1\1\0\0\0\0\0\0", "", "cv is of a kind prepmatch does not read. Use"),
         (b"a " * MAX_TEXT_BYTES, ".txt", "cv is larger than prepmatch reads. Send the resume or"),
     ],
     ids=[
@@ -114,7 +114,7 @@ def test_a_text_in_another_language_is_read_with_a_notice(settings):
         "broken-zip",
         "text-named-docx",
         "doc",
-        "picture",
+        "program",
         "too-large",
     ],
 )

@@ -15,7 +15,7 @@ from builders import (
 from prepmatch.match.gaps import keyword_gaps
 from prepmatch.match.ladder import Ladder
 from prepmatch.match.relations import Relations
-from prepmatch.model import DocumentKind, Importance, KeywordGap, Requirement, Resume
+from prepmatch.model import DocumentKind, Importance, KeywordGap, Requirement, Resume, Rung
 
 JOB = document(
     "Machine learning engineer. Machine learning on AWS. Kubernetes is a plus. Teamwork.",
@@ -44,6 +44,7 @@ def test_the_same_skill_in_other_words_is_told_with_its_line():
             in_resume=0,
             nearest="ML",
             advice="Say it their way: line 2 has “ML”, the ad “Machine learning”.",
+            rung=Rung.EVIDENCED,
         ),
     )
 

@@ -93,3 +93,12 @@ def test_certificates_and_spoken_languages_are_proved_by_their_lists():
     walk = Ladder(candidate, known, Relations(known))
     for skill in (certificate, french):
         assert walk.match(requirement(JOB, "AWS", skill), JOB).rung is Rung.EVIDENCED
+
+
+def test_the_years_that_show_a_skill_go_with_its_match():
+    known = vocabulary(PYTHON, PYTORCH)
+    walk = Ladder(resume("Wrote Python."), known, Relations(known), {"python": 2.5})
+    asked = requirement(JOB, "Python", PYTHON)
+    assert walk.match(asked, JOB).years_shown == 2.5
+    other = requirement(JOB, "Python", PYTORCH)
+    assert walk.match(other, JOB).years_shown is None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from builders import (
@@ -20,6 +22,7 @@ from prepmatch.match.choices import settle_choices
 from prepmatch.model import (
     Because,
     Candidate,
+    Certainty,
     Check,
     CheckStatus,
     Contribution,
@@ -51,6 +54,7 @@ JOB_TEXT = "Data Engineer\n\nYou know Python, AWS or GCP, Kubernetes, PyTorch an
 def _match(job, skill: Skill, rung: Rung, importance=Importance.REQUIRED, **more) -> Match:
     words = "teamwork" if skill is TEAMWORK else skill.name
     asked = requirement(job, words, skill, importance, more.pop("any_of", ()))
+    asked = replace(asked, years=more.pop("years", None))
     quote = Quote("You know Python, AWS or GCP, Kubernetes, PyTorch and teamwork.", 3)
     return Match(asked, rung, (quote,), **more)
 
@@ -67,7 +71,14 @@ def matches(job) -> tuple[Match, ...]:
     moved = (Quote("Moved 40 jobs to GCP.", 9, "experience"),)
     either = ("aws", "gcp")
     found = (
-        _match(job.document, PYTHON, Rung.EVIDENCED, resume_evidence=shown),
+        _match(
+            job.document,
+            PYTHON,
+            Rung.EVIDENCED,
+            resume_evidence=shown,
+            years=3,
+            years_shown=2.5,
+        ),
         _match(job.document, AWS, Rung.RELATED, resume_evidence=moved, via=GCP, any_of=either),
         _match(job.document, GCP, Rung.EVIDENCED, resume_evidence=moved, any_of=either),
         _match(job.document, KUBERNETES, Rung.MISSING),
@@ -90,8 +101,23 @@ def report(job, matches) -> PrepReport:
             ),
         ),
         checks=(
-            Check("contact", CheckStatus.WARN, "No e-mail address was found."),
-            Check("sections", CheckStatus.PASS, "The usual sections were recognised."),
+            Check(
+                "contact",
+                CheckStatus.WARN,
+                "No e-mail address was found. Forms ask for it.",
+                title="E-mail and telephone",
+                advice="Put it near your name.",
+                certainty=Certainty.DOCUMENTED,
+            ),
+            Check("sections", CheckStatus.PASS, "They were recognised.", title="Sections"),
+            Check(
+                "buzzwords",
+                CheckStatus.WARN,
+                "Some say little.",
+                title="Buzzwords",
+                advice="Replace them.",
+                certainty=Certainty.TASTE,
+            ),
         ),
         fit=FitScore((Contribution("required skills", 61.5, 100.0),)),
         questions=(

@@ -5,7 +5,7 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
-from builders import PYTHON, document, mention
+from builders import PYTHON, PYTORCH, document, mention
 from prepmatch.model import DocumentKind
 from prepmatch.render.json_report import (
     as_json,
@@ -40,9 +40,17 @@ def test_the_skills_of_a_resume_have_no_importance(versions):
     record = skills_record(doc, [mention(doc, "Python", PYTHON)], None, versions)
     check(record)
     (skill,) = record["skills"]
-    assert (skill["importance"], skill["years"]) == (None, None)
+    assert (skill["importance"], skill["years"], skill["years_shown"]) == (None, None, None)
     (found,) = skill["mentions"]
     assert doc.text[found["start"] : found["end"]] == found["text"] == "Python"
+
+
+def test_the_skills_of_a_resume_say_in_which_years_they_are_shown(versions):
+    doc = document("Wrote Python and PyTorch.")
+    mentions = [mention(doc, "Python", PYTHON), mention(doc, "PyTorch", PYTORCH)]
+    record = skills_record(doc, mentions, None, versions, {"python": 2.5})
+    check(record)
+    assert [skill["years_shown"] for skill in record["skills"]] == [2.5, None]
 
 
 def test_the_skills_of_a_job_say_how_much(versions, matches):

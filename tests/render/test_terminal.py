@@ -37,3 +37,9 @@ def test_each_reason_reads_as_a_sentence_about_the_candidate(report):
     for reason in QuestionReason:
         planned = replace(report.questions[0], reason=reason)
         assert "Kubernetes" in plan_in_terminal(replace(report, questions=(planned,)))
+
+
+def test_years_that_are_asked_for_and_not_dated_say_so(report):
+    undated = replace(report.matches[0], years_shown=None)
+    text = plan_in_terminal(replace(report, matches=(undated,)), width=160)
+    assert "3 years asked, none dated" in text

@@ -1,84 +1,194 @@
-"""One small seam: run a function over paths, get each result as it is done.
+"""One small seam: run a function over tasks in worker processes, get each outcome in order.
 
-Why pebble: its pool kills a worker that runs over time and replaces one that died, and only
-the task in hand is lost. A PDF of two kilobytes can abort PDFium's whole process.
+Why processes of our own and not an executor of the standard library: a PDF of two kilobytes can
+abort PDFium's whole process or keep it busy for minutes, and an executor whose worker dies is
+broken, with all that was still to do. Here a worker that dies or runs over time is replaced, and
+only the task in hand is lost.
 """
 
 from __future__ import annotations
 
-import multiprocessing
-from concurrent.futures import TimeoutError as FutureTimeoutError
-from typing import TYPE_CHECKING, TypeVar
+import time
+from collections import deque
+from dataclasses import replace
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING, Any, Generic
 
-from pebble import ProcessPool
-
-from prepmatch.batch.worker import Setting, start
+from prepmatch.batch.process import Start, WorkerProcess
+from prepmatch.batch.serve import Begun, Done, NeedsMoreMemory, Result, Task, Work
 from prepmatch.errors import Reason, UnreadableDocumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from multiprocessing.context import BaseContext
+    from collections.abc import Iterator, Sequence
+    from types import TracebackType
 
-Result = TypeVar("Result")
-
-_TASKS_BEFORE_RENEWAL = 2_000
-"""Workers are replaced now and then, so that nothing a file leaks lives long."""
+    from prepmatch.batch.limits import Limits
 
 
 def run(
-    function: Callable[[str], Result],
-    sources: Sequence[str],
-    *,
-    setting: Setting,
-    workers: int,
-    timeout: float,
+    work: Work[str, Result], sources: Sequence[str], *, limits: Limits, workers: int
 ) -> Iterator[Result | UnreadableDocumentError]:
-    """Run a function over sources in worker processes.
+    """Run a function that needs the toolkit over sources in worker processes.
 
     Args:
-        function: importable by name; a PrepmatchError that it raises becomes the result.
+        work: what to do with each source.
         sources: what to hand it, one at a time.
-        setting: what all sources have in common.
+        limits: for each source.
         workers: how many processes.
-        timeout: seconds for each source.
 
     Yields:
         One result for each source, in the order given.
     """
-    pool = ProcessPool(
-        max_workers=max(1, min(workers, len(sources))),
-        max_tasks=_TASKS_BEFORE_RENEWAL,
-        context=_context(),
-        initializer=start,
-        initargs=(setting,),
-    )
-    with pool:
-        futures = [pool.schedule(function, (s,), timeout=timeout) for s in sources]
+    with Pool(work, sources, limits=limits, workers=workers, start=Start.WITH_TOOLKIT) as pool:
+        for source, outcome in zip(sources, pool.outcomes(), strict=True):
+            yield as_error(source, outcome)
+
+
+def as_error(
+    source: str, outcome: Result | UnreadableDocumentError | Reason
+) -> Result | UnreadableDocumentError:
+    """An outcome; if it is a mere reason, as the error that says so of a source."""
+    return UnreadableDocumentError(source, outcome) if isinstance(outcome, Reason) else outcome
+
+
+class Pool(Generic[Task, Result]):
+    """Workers that begin with the tasks as soon as the pool is entered.
+
+    Args:
+        work: what to do with each task.
+        tasks: in the order in which their outcomes are wanted.
+        limits: for each task.
+        workers: the most processes at a time.
+        start: how they are started.
+        ahead: how many tasks a worker is given at once; more than one is for a caller who is
+            busy with something else while they are done, and only if the tasks are small.
+    """
+
+    def __init__(
+        self,
+        work: Work[Task, Result],
+        tasks: Sequence[Task],
+        *,
+        limits: Limits,
+        workers: int,
+        start: Start,
+        ahead: int = 1,
+    ) -> None:
+        self._work = work
+        self._tasks = tasks
+        self._limits = limits
+        self._start = start
+        self._ahead = ahead
+        self._most = max(1, min(workers, len(tasks)))
+        self._waiting = deque(range(len(tasks)))
+        self._wanting_more: deque[int] = deque()
+        self._handed_back: set[int] = set()
+        self._workers: list[WorkerProcess] = []
+        self._outcomes: dict[int, Any] = {}
+
+    def __enter__(self) -> Pool[Task, Result]:
         try:
-            for source, future in zip(sources, futures, strict=True):
-                yield _outcome(source, future.result)
+            self._hand_out()
         except BaseException:
-            pool.stop()  # type: ignore[no-untyped-call]
+            self._end()
             raise
+        return self
 
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._end()
 
-def _outcome(source: str, result: Callable[[], Result]) -> Result | UnreadableDocumentError:
-    try:
-        return result()
-    except UnreadableDocumentError as error:
-        return error
-    except FutureTimeoutError:
-        return UnreadableDocumentError(source, Reason.TIMEOUT)
-    except MemoryError:
-        return UnreadableDocumentError(source, Reason.MEMORY)
-    except Exception:  # noqa: BLE001 - a worker that died, or a fault of ours, costs one file
-        return UnreadableDocumentError(source, Reason.CRASHED)
+    def outcomes(self) -> Iterator[Result | UnreadableDocumentError | Reason]:
+        """The outcome of each task, in order, as soon as it is there."""
+        for position in range(len(self._tasks)):
+            while position not in self._outcomes:
+                self._hand_out()
+                self._listen()
+            yield self._outcomes.pop(position)
 
+    def _hand_out(self) -> None:
+        if self._wanting_more:
+            self._grant_more()
+            return
+        if any(worker.is_alone for worker in self._workers):
+            return
+        for worker in self._workers:
+            self._give(worker)
+        while self._waiting and len(self._workers) < self._most:
+            worker = WorkerProcess(self._start, self._work, self._limits.memory)
+            self._workers.append(worker)
+            self._give(worker)
 
-def _context() -> BaseContext:
-    """Workers start from a clean process: forking one that has threads can hang."""
-    name = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-    context = multiprocessing.get_context(name)
-    if name == "forkserver":
-        context.set_forkserver_preload(["prepmatch.batch.preload"])
-    return context
+    def _grant_more(self) -> None:
+        """Give the next task that wants more memory a worker of its own, once all others rest."""
+        if self._work.again is None or any(worker.positions for worker in self._workers):
+            return
+        self._end()
+        work = replace(self._work, function=self._work.again)
+        worker = WorkerProcess(self._start, work, self._limits.more_memory)
+        worker.is_alone = True
+        self._workers.append(worker)
+        self._send(worker, self._wanting_more.popleft())
+
+    def _give(self, worker: WorkerProcess) -> None:
+        while self._waiting and len(worker.positions) < self._ahead:
+            self._send(worker, self._waiting.popleft())
+
+    def _send(self, worker: WorkerProcess, position: int) -> None:
+        worker.positions.append(position)
+        worker.send(self._tasks[position])
+
+    def _listen(self) -> None:
+        """Wait for a word from any worker; give up those that are over their time."""
+        now = time.monotonic()
+        deadlines = [w.begun + self._limits.timeout for w in self._workers if w.begun is not None]
+        patience = max(0.0, min(deadlines) - now) if deadlines else None
+        speaking = wait([worker.pipe for worker in self._workers], patience)
+        now = time.monotonic()
+        for worker in list(self._workers):
+            if worker.pipe in speaking:
+                self._hear(worker)
+            elif worker.begun is not None and now - worker.begun >= self._limits.timeout:
+                self._lose(worker, Reason.TIMEOUT)
+
+    def _hear(self, worker: WorkerProcess) -> None:
+        try:
+            message = worker.pipe.recv()
+        except (EOFError, OSError):
+            self._lose(worker, Reason.CRASHED)
+            return
+        if isinstance(message, Begun):
+            worker.begun = time.monotonic()
+        elif isinstance(message, Done):
+            worker.begun = None
+            position = worker.positions.popleft()
+            if not isinstance(message.outcome, NeedsMoreMemory):
+                self._outcomes[position] = message.outcome
+            elif worker.is_alone or self._work.again is None:
+                self._outcomes[position] = Reason.MEMORY
+            else:
+                self._wanting_more.append(position)
+            if message.is_last or worker.is_alone:
+                self._dismiss(worker)
+
+    def _lose(self, worker: WorkerProcess, reason: Reason) -> None:
+        """Note what became of the task in hand; one that was not begun gets a second chance."""
+        if worker.positions:
+            first = worker.positions[0]
+            if worker.begun is not None or first in self._handed_back:
+                self._outcomes[worker.positions.popleft()] = reason
+            self._handed_back.add(first)
+        self._dismiss(worker)
+
+    def _dismiss(self, worker: WorkerProcess) -> None:
+        self._workers.remove(worker)
+        self._waiting.extendleft(reversed(worker.positions))
+        worker.end()
+
+    def _end(self) -> None:
+        while self._workers:
+            self._workers.pop().end()

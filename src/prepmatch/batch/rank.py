@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from prepmatch.batch.limits import DEFAULT_TIMEOUT, Limits
 from prepmatch.batch.pool import run
+from prepmatch.batch.serve import Work
 from prepmatch.batch.worker import Setting, score_file, skills_of_file
 from prepmatch.errors import UnreadableDocumentError
 from prepmatch.model import Candidate, Importance, Ranking, SkippedCandidate
@@ -18,12 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from prepmatch.model import DocumentKind, Job
-
-DEFAULT_TIMEOUT = 30.0
-"""Seconds for one file; ordinary resumes take a hundredth of one."""
-
-MEMORY_LIMIT = 1_200_000_000
-"""Bytes of data a worker may hold; it needs some 300 MB for itself."""
 
 
 def rank(
@@ -45,12 +42,10 @@ def rank(
         timeout: seconds for each file.
         advance: called after each file, with whether it was read.
     """
-    setting = Setting(today, MEMORY_LIMIT, job=job)
+    work = Work(partial(score_file, recognises=False), Setting(today, job=job), again=score_file)
     candidates: list[Candidate] = []
     skipped: list[SkippedCandidate] = []
-    for done in run(
-        score_file, sources, setting=setting, workers=_workers(workers), timeout=timeout
-    ):
+    for done in run(work, sources, limits=Limits(timeout), workers=_workers(workers)):
         if isinstance(done, UnreadableDocumentError):
             skipped.append(SkippedCandidate(done.source, done.reason.value, str(done)))
         else:
@@ -69,11 +64,11 @@ def skills_of_files(
     timeout: float = DEFAULT_TIMEOUT,
 ) -> Iterator[dict[str, Any]]:
     """The record of each document's skills, or of why it is unread, in the order given."""
-    setting = Setting(today, MEMORY_LIMIT, kind=kind)
+    work = Work(
+        partial(skills_of_file, recognises=False), Setting(today, kind=kind), again=skills_of_file
+    )
     versions = bundled_toolkit().versions
-    for done in run(
-        skills_of_file, sources, setting=setting, workers=_workers(workers), timeout=timeout
-    ):
+    for done in run(work, sources, limits=Limits(timeout), workers=_workers(workers)):
         if isinstance(done, UnreadableDocumentError):
             yield unread_skills_record(done.source, done.reason.value, str(done), versions)
         else:

@@ -1,17 +1,18 @@
-"""What worker processes do with one file. Their common setting comes once, at their start."""
+"""What worker processes do with one file; letters in pictures are left for the second go."""
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from prepmatch.batch.scans import scans_wait
 from prepmatch.documents.read import read_document
 from prepmatch.model import DocumentKind
-from prepmatch.pipeline import bundled_toolkit, screen, understand_resume
+from prepmatch.pipeline import bundled_toolkit, screen, shown_years, understand_resume
 from prepmatch.render.json_report import skills_record
 from prepmatch.skills.qualify import find_requirements
+from prepmatch.skills.titles import TITLE
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,55 +26,44 @@ class Setting:
 
     Attributes:
         today: what "present" means in a resume.
-        memory: bytes of data that a worker may hold.
         job: the ad to score against, if any.
         kind: what the files are taken for; by their content where None.
     """
 
     today: dt.date
-    memory: int
     job: Job | None = None
     kind: DocumentKind | None = None
 
 
-_settings: list[Setting] = []
-
-
-def start(setting: Setting) -> None:
-    """Take up the setting and, where the system can, the memory limit."""
-    _settings[:] = [setting]
-    if sys.platform != "win32":
-        import resource
-
-        _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-        bound = setting.memory if hard == resource.RLIM_INFINITY else min(setting.memory, hard)
-        resource.setrlimit(resource.RLIMIT_DATA, (bound, hard))
-
-
-def score_file(source: str) -> Candidate:
+def score_file(setting: Setting, source: str, *, recognises: bool = True) -> Candidate:
     """Read one resume and score it against the job of the setting."""
-    setting = _settings[0]
     if setting.job is None:
         message = "scoring needs a job"
         raise ValueError(message)
     toolkit = bundled_toolkit()
-    document = read_document(Path(source), DocumentKind.RESUME, toolkit.settings)
+    with scans_wait(recognises=recognises):
+        document = read_document(
+            Path(source), DocumentKind.RESUME, toolkit.settings, recognises=recognises
+        )
     return screen(understand_resume(document, toolkit, setting.today), setting.job, toolkit)
 
 
-def skills_of_file(source: str) -> dict[str, Any]:
+def skills_of_file(setting: Setting, source: str, *, recognises: bool = True) -> dict[str, Any]:
     """Read one document and give the record of its skills."""
     settings = bundled_toolkit().settings
-    return skills_record_of(read_document(Path(source), _settings[0].kind, settings))
+    with scans_wait(recognises=recognises):
+        document = read_document(Path(source), setting.kind, settings, recognises=recognises)
+    return skills_record_of(document, setting.today)
 
 
-def skills_record_of(document: Document) -> dict[str, Any]:
-    """The skills of a document by the documented contract."""
+def skills_record_of(document: Document, today: dt.date) -> dict[str, Any]:
+    """The skills of a document by the documented contract; `today` is what "present" means."""
     toolkit = bundled_toolkit()
-    mentions = toolkit.finder.find(document)
-    requirements = (
-        find_requirements(document, mentions, toolkit.catalog.cues)
-        if document.kind is DocumentKind.JOB
-        else None
-    )
-    return skills_record(document, mentions, requirements, toolkit.versions)
+    if document.kind is DocumentKind.JOB:
+        mentions = toolkit.finder.find(document)
+        requirements = find_requirements(document, mentions, toolkit.catalog.cues)
+        return skills_record(document, mentions, requirements, toolkit.versions)
+    resume = understand_resume(document, toolkit, today)
+    named = [mention for mention in resume.mentions if mention.rule != TITLE]
+    years = shown_years(resume, toolkit)
+    return skills_record(document, named, None, toolkit.versions, years)

@@ -1,94 +1,138 @@
-"""Checks of one resume, each with an id, a status and what to do."""
+"""All checks of one resume, in the order in which reports show them."""
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from prepmatch.model import Check, CheckStatus
+from prepmatch.checks import (
+    bullets,
+    contact,
+    dates,
+    file,
+    headings,
+    history,
+    job,
+    keywords,
+    layout,
+    length,
+    phrases,
+    places,
+    sections,
+    text,
+)
+from prepmatch.model import Certainty, Check, CheckStatus
 
 if TYPE_CHECKING:
-    from prepmatch.model import Document, Resume
+    from collections.abc import Callable
 
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+")
-_PHONE = re.compile(r"(?<!\d)\+?\(?\d[\d\s().-]{7,}\d(?!\d)")
-_NUMBER = re.compile(r"\d")
-_EXPECTED_SECTIONS = ("experience", "education", "skills")
-_MOST_PAGES = 3
-_FEWEST_WITH_NUMBERS = 0.25
-_ENOUGH_BULLETS = 4
+    from prepmatch.checks.examined import Examined
+    from prepmatch.checks.finding import Finding
+    from prepmatch.errors import UnreadableDocumentError
+
+DOCUMENTED, ADVICE, TASTE = Certainty.DOCUMENTED, Certainty.ADVICE, Certainty.TASTE
 
 
-def check_resume(resume: Resume) -> tuple[Check, ...]:
-    """Run every check that applies, in a fixed order."""
-    document = resume.document
-    checks = [_contact(document), _sections(document), _dates(resume)]
-    checks += [_numbers(document)] if _bullets(document) else []
-    checks += [_length(document)] if document.pages else []
-    checks += [Check(n.code, CheckStatus.WARN, n.message) for n in document.notices]
-    return tuple(checks)
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check that can be made.
+
+    Attributes:
+        id: stable, for programs.
+        title: what is looked at.
+        certainty: how sure it is that it matters.
+        look: the check itself; None where it does not apply to a resume.
+    """
+
+    id: str
+    title: str
+    certainty: Certainty
+    look: Callable[[Examined], Finding | None]
 
 
-def _contact(document: Document) -> Check:
-    missing = [
-        name
-        for name, pattern in (("e-mail address", _EMAIL), ("telephone number", _PHONE))
-        if not pattern.search(document.text)
-    ]
-    if missing:
-        message = f"No {' and no '.join(missing)} was found. Put both in the text of page one."
-        return Check("contact", CheckStatus.WARN, message)
-    return Check("contact", CheckStatus.PASS, "An e-mail address and a telephone number are there.")
+RULES = (
+    Rule("text-layer", "Text that can be read", DOCUMENTED, text.text_layer),
+    Rule("readable-fonts", "Letters that come out right", DOCUMENTED, text.readable_fonts),
+    Rule("hidden-text", "Hidden text", ADVICE, keywords.hidden_text),
+    Rule("language", "Language", ADVICE, text.language),
+    Rule("whole-text", "All of the text", ADVICE, text.whole_text),
+    Rule("contact", "E-mail and telephone", DOCUMENTED, contact.contact),
+    Rule("name", "Name", ADVICE, contact.name),
+    Rule("header-footer", "Contact details in a header", DOCUMENTED, places.running_heads),
+    Rule("links", "Addresses of links", ADVICE, contact.links),
+    Rule("columns", "Columns", DOCUMENTED, layout.columns),
+    Rule("tables", "Tables", DOCUMENTED, places.tables),
+    Rule("text-boxes", "Text boxes", DOCUMENTED, places.text_boxes),
+    Rule("letter-spacing", "Letter-spacing", DOCUMENTED, text.letter_spacing),
+    Rule("sideways-text", "Text on its side", ADVICE, layout.sideways),
+    Rule("sections", "Usual sections", DOCUMENTED, sections.expected),
+    Rule("headings", "Usual headings", ADVICE, headings.headings),
+    Rule("dates", "Dated positions", ADVICE, dates.dated_work),
+    Rule("date-problems", "Dates that can be true", ADVICE, dates.possible_dates),
+    Rule("date-format", "One way of writing dates", ADVICE, dates.one_format),
+    Rule("gaps", "Gaps between positions", ADVICE, history.gaps),
+    Rule("overlaps", "Overlapping positions", ADVICE, history.overlaps),
+    Rule("missing-words", "Words that the ad insists on", ADVICE, job.missing_words),
+    Rule("wording", "The ad's own words", ADVICE, job.wording),
+    Rule("numbers", "Numbers", ADVICE, bullets.numbers),
+    Rule("passive", "What you did", ADVICE, phrases.passive),
+    Rule("first-person", "I and my", ADVICE, phrases.first_person),
+    Rule("long-bullets", "Long bullets", ADVICE, bullets.long_bullets),
+    Rule("paragraphs", "Long paragraphs", ADVICE, bullets.paragraphs),
+    Rule("repetition", "Repeated keywords", ADVICE, keywords.repetition),
+    Rule("length", "Pages", ADVICE, length.length),
+    Rule("words", "Words", ADVICE, length.words),
+    Rule("small-print", "Small letters", ADVICE, layout.small_print),
+    Rule("file-format", "File format", ADVICE, file.file_format),
+    Rule("file-size", "File size", DOCUMENTED, file.file_size),
+    Rule("file-name", "File name", ADVICE, file.file_name),
+    Rule("fonts", "Fonts", ADVICE, file.embedded_fonts),
+    Rule("protection", "Protection", DOCUMENTED, file.protection),
+    Rule("email-address", "Tone of the e-mail address", TASTE, contact.email_address),
+    Rule("opening-verbs", "Opening verbs", TASTE, bullets.opening_verbs),
+    Rule("buzzwords", "Buzzwords", TASTE, phrases.buzzwords),
+    Rule("section-order", "Order of sections", TASTE, sections.order),
+)
+_OF_A_JOB = frozenset({"missing-words", "wording"})
 
 
-def _sections(document: Document) -> Check:
-    found = {section.kind for section in document.sections}
-    missing = [kind for kind in _EXPECTED_SECTIONS if kind not in found]
-    if missing:
-        message = (
-            f"No section for {', '.join(missing)} was recognised. "
-            "Use plain headings such as Experience, Education and Skills."
-        )
-        return Check("sections", CheckStatus.WARN, message)
-    return Check("sections", CheckStatus.PASS, "The usual sections were recognised.")
+def check_resume(examined: Examined) -> tuple[Check, ...]:
+    """Make every check that applies."""
+    found = ((rule, rule.look(examined)) for rule in RULES)
+    return tuple(_check(rule, finding) for rule, finding in found if finding is not None)
 
 
-def _dates(resume: Resume) -> Check:
-    if resume.facts.years is None:
-        message = (
-            "No dated work was found, so years of experience count as none. "
-            "Write dates like “Mar 2021 - Present” beside each position."
-        )
-        return Check("dates", CheckStatus.WARN, message)
-    return Check("dates", CheckStatus.PASS, f"Dated work adds up to {resume.facts.years:g} years.")
+def checks_of_unread(fault: UnreadableDocumentError, *, has_job: bool) -> tuple[Check, ...]:
+    """The checks of a file without readable text: one says why, the others could not be made.
+
+    Args:
+        fault: why it could not be read.
+        has_job: whether there was an ad to compare it with.
+    """
+    first, *others = (rule for rule in RULES if has_job or rule.id not in _OF_A_JOB)
+    text_layer = Check(
+        first.id,
+        CheckStatus.FAIL,
+        fault.explanation,
+        title=first.title,
+        advice=fault.way_out,
+        certainty=first.certainty,
+    )
+    return (text_layer, *map(_unread, others))
 
 
-def _bullets(document: Document) -> list[str]:
-    lines = [
-        document.line_text(line)
-        for line in document.lines
-        if document.section_at(line.span.start).kind == "experience"
-    ]
-    bullets = [line for line in lines if line.startswith(("•", "-", "*"))]
-    return bullets if len(bullets) >= _ENOUGH_BULLETS else []
+def _check(rule: Rule, finding: Finding) -> Check:
+    return Check(
+        rule.id,
+        finding.status,
+        finding.message,
+        finding.evidence,
+        rule.title,
+        finding.advice,
+        rule.certainty,
+    )
 
 
-def _numbers(document: Document) -> Check:
-    bullets = _bullets(document)
-    share = sum(bool(_NUMBER.search(bullet)) for bullet in bullets) / len(bullets)
-    if share < _FEWEST_WITH_NUMBERS:
-        message = (
-            f"{share:.0%} of the bullets on your work hold a number. "
-            "Say how much, how many or how fast where you know it."
-        )
-        return Check("numbers", CheckStatus.WARN, message)
-    return Check("numbers", CheckStatus.PASS, f"{share:.0%} of the bullets hold a number.")
-
-
-def _length(document: Document) -> Check:
-    pages = document.pages or 0
-    noun = "page" if pages == 1 else "pages"
-    if pages > _MOST_PAGES:
-        message = f"{pages} {noun}. Outside academia most readers stop after two or three."
-        return Check("length", CheckStatus.WARN, message)
-    return Check("length", CheckStatus.PASS, f"{pages} {noun}.")
+def _unread(rule: Rule) -> Check:
+    message = "Could not be looked at: there is no text to read."
+    return Check(rule.id, CheckStatus.UNREAD, message, title=rule.title, certainty=rule.certainty)

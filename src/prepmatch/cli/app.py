@@ -8,6 +8,7 @@ import typer
 
 from prepmatch import __version__
 from prepmatch.cli.bank import bank_app
+from prepmatch.cli.check import check
 from prepmatch.cli.plan import plan
 from prepmatch.cli.questions import questions
 from prepmatch.cli.score import score
@@ -46,6 +47,7 @@ def _root(
 
 
 app.command()(plan)
+app.command()(check)
 app.command()(score)
 app.command()(skills)
 app.command()(questions)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import stat
 import sys
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
-from prepmatch.errors import UsageError
+from prepmatch.errors import Reason, UnreadableDocumentError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from prepmatch.batch.reading import FileRead, FileToRead
     from prepmatch.model import Document, DocumentKind
-    from prepmatch.pipeline import Toolkit
 
 STANDARD_INPUT = "-"
 
@@ -25,15 +27,59 @@ def only_one_from_standard_input(names: Sequence[str]) -> None:
         raise UsageError(message)
 
 
-def document_of(name: str, kind: DocumentKind | None, toolkit: Toolkit) -> Document:
-    """Read a file, or standard input."""
-    from prepmatch.documents.limits import MAX_BYTES
-    from prepmatch.documents.read import document_from_bytes, read_document
+def to_read(name: str, kind: DocumentKind | None, *, is_inspected: bool = False) -> FileToRead:
+    """A file, or what stands in it if nobody but this process can read that.
+
+    Args:
+        name: as the user gave it.
+        kind: resume or job; told from the text where None.
+        is_inspected: whether the file's own facts are wanted too.
+    """
+    from prepmatch.batch.reading import FileToRead
 
     if name == STANDARD_INPUT:
-        data = sys.stdin.buffer.read(MAX_BYTES)
-        return document_from_bytes(data, "", kind, toolkit.settings, "standard input")
-    return read_document(Path(name), kind, toolkit.settings)
+        data = _all_of(sys.stdin.buffer, "standard input")
+        return FileToRead("standard input", kind, data, is_inspected)
+    if _is_pipe(name):
+        with Path(name).open("rb") as stream:
+            return FileToRead(name, kind, _all_of(stream, name), is_inspected)
+    return FileToRead(name, kind, is_inspected=is_inspected)
+
+
+@contextmanager
+def documents_of(
+    named: Sequence[tuple[str, DocumentKind | None]], timeout: float
+) -> Iterator[Iterator[Document]]:
+    """Begin to read what the user named, aside. What is yielded waits for it, and raises."""
+    from prepmatch.batch.limits import Limits
+    from prepmatch.batch.reading import reading
+
+    with reading([to_read(*item) for item in named], Limits(timeout)) as outcomes:
+        yield map(document_in, outcomes)
+
+
+def document_in(outcome: FileRead | UnreadableDocumentError) -> Document:
+    """The document that was read, or the error that says why there is none, raised."""
+    if isinstance(outcome, UnreadableDocumentError):
+        raise outcome
+    return outcome.document
+
+
+def _is_pipe(name: str) -> bool:
+    """Whether a name stands for something that is gone once read, such as `<(command)`."""
+    try:
+        return stat.S_ISFIFO(Path(name).stat().st_mode)
+    except (OSError, ValueError):
+        return False
+
+
+def _all_of(stream: BinaryIO, source: str) -> bytes:
+    from prepmatch.documents.limits import MAX_BYTES
+
+    data = stream.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise UnreadableDocumentError(source, Reason.TOO_LARGE)
+    return data
 
 
 def today() -> dt.date:

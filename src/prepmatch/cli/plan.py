@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from prepmatch.cli.failures import answers_faults
-from prepmatch.cli.options import Kinds, LevelOption, Output, Quiet, kinds_of
+from prepmatch.cli.options import Kinds, LevelOption, Output, Quiet, Timeout, kinds_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from prepmatch.model import PrepReport
+    from prepmatch.model import Document, PrepReport
+    from prepmatch.plan.choose import Wanted
 
 
 class PlanFormat(str, Enum):
@@ -39,13 +41,13 @@ def plan(
     ] = None,
     level: LevelOption = None,
     kind: Kinds = None,
+    timeout: Timeout = 30.0,
     quiet: Quiet = False,
 ) -> None:
     """Plan what to prepare: questions in order, fit, requirements and keyword gaps."""
-    from prepmatch.cli.inputs import document_of, only_one_from_standard_input, today
+    from prepmatch.cli.inputs import documents_of, only_one_from_standard_input
     from prepmatch.cli.output import chosen_format, say, write
     from prepmatch.model import DocumentKind
-    from prepmatch.pipeline import bundled_toolkit, prepare, understand_job, understand_resume
     from prepmatch.plan.choose import Wanted
 
     asked = format_.value if format_ else None
@@ -57,14 +59,22 @@ def plan(
         kinds=kinds_of(kind),
     )
     only_one_from_standard_input([resume, *jobs])
-    toolkit = bundled_toolkit()
-    read = document_of(resume, DocumentKind.RESUME, toolkit)
-    understood = understand_resume(read, toolkit, today())
-    ads = [understand_job(document_of(j, DocumentKind.JOB, toolkit), toolkit) for j in jobs]
-    report = prepare(understood, ads, toolkit, wanted)
-    for document in (read, *(ad.document for ad in ads)):
+    named = [(resume, DocumentKind.RESUME), *((job, DocumentKind.JOB) for job in jobs)]
+    with documents_of(named, timeout) as documents:
+        report = _report(documents, wanted)
+    for document in (report.resume.document, *(job.document for job in report.jobs)):
         say(() if quiet else document.notices, document.source)
     write(_render(report, dress, output), output)
+
+
+def _report(documents: Iterator[Document], wanted: Wanted) -> PrepReport:
+    from prepmatch.cli.inputs import today
+    from prepmatch.pipeline import bundled_toolkit, prepare, understand_job, understand_resume
+
+    toolkit = bundled_toolkit()
+    resume = understand_resume(next(documents), toolkit, today())
+    ads = [understand_job(ad, toolkit) for ad in documents]
+    return prepare(resume, ads, toolkit, wanted)
 
 
 def _render(report: PrepReport, dress: PlanFormat, output: Path | None) -> str:

@@ -52,17 +52,18 @@ def score(
     apart, never ranked.
     """
     from prepmatch.batch.files import expand
-    from prepmatch.batch.rank import rank
-    from prepmatch.cli.inputs import document_of, today
+    from prepmatch.cli.inputs import documents_of, today
     from prepmatch.cli.output import chosen_format, say, write
     from prepmatch.errors import NoDocumentsError
     from prepmatch.model import DocumentKind
-    from prepmatch.pipeline import bundled_toolkit, understand_job
 
     asked = format_.value if format_ else None
     dress = ScoreFormat(chosen_format(asked, output, _SUFFIXES, "table"))
-    toolkit = bundled_toolkit()
-    ad = understand_job(document_of(job, DocumentKind.JOB, toolkit), toolkit)
+    with documents_of([(job, DocumentKind.JOB)], timeout) as documents:
+        from prepmatch.batch.rank import rank
+        from prepmatch.pipeline import bundled_toolkit, understand_job
+
+        ad = understand_job(next(documents), bundled_toolkit())
     sources, left_out = expand(paths, besides=[job, str(output)] if output else [job])
     if not sources:
         raise NoDocumentsError(paths)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from prepmatch.model import Document
+
 
 class SkillsFormat(str, Enum):
     """The dresses of a list of skills."""
@@ -54,7 +56,7 @@ def skills(
     kind = None if as_ is KindChoice.AUTO else DocumentKind(as_.value)
     if explain is not None:
         only_one_from_standard_input(files)
-        write(_explained(explain, files, kind, output), output)
+        write(_explained(explain, files, kind, timeout, output), output)
         return
     asked = format_.value if format_ else None
     dress = SkillsFormat(chosen_format(asked, output, _SUFFIXES, "terminal"))
@@ -69,20 +71,22 @@ def skills(
 def _records(
     files: Sequence[str], kind: Any, workers: int | None, timeout: float
 ) -> Iterator[dict[str, Any]]:
-    """One file is read here, so that its fault is the command's; more go to workers."""
+    """The fault of a single file is the command's; of many it is the file's alone."""
     from prepmatch.batch.files import expand
-    from prepmatch.batch.rank import skills_of_files
-    from prepmatch.batch.worker import skills_record_of
-    from prepmatch.cli.inputs import document_of, today
+    from prepmatch.cli.inputs import documents_of, today
     from prepmatch.errors import NoDocumentsError
-    from prepmatch.pipeline import bundled_toolkit
 
     sources, _ = expand(files)
     if not sources:
         raise NoDocumentsError(files)
     if len(sources) == 1:
-        yield skills_record_of(document_of(sources[0], kind, bundled_toolkit()))
+        with documents_of([(sources[0], kind)], timeout) as documents:
+            from prepmatch.batch.worker import skills_record_of
+
+            yield skills_record_of(next(documents), today())
     else:
+        from prepmatch.batch.rank import skills_of_files
+
         yield from skills_of_files(sources, kind, today=today(), workers=workers, timeout=timeout)
 
 
@@ -99,20 +103,23 @@ def _render(records: list[dict[str, Any]], dress: SkillsFormat, output: Path | N
     return skills_in_terminal(records, width=width(), color=color(output))
 
 
-def _explained(term: str, files: Sequence[str], kind: Any, output: Path | None) -> str:
-    from prepmatch.cli.inputs import document_of
+def _explained(
+    term: str, files: Sequence[str], kind: Any, timeout: float, output: Path | None
+) -> str:
+    from prepmatch.cli.inputs import documents_of
+
+    with documents_of([(name, kind) for name in files], timeout) as documents:
+        return "\n".join(_explanations(term, documents, output))
+
+
+def _explanations(term: str, documents: Iterator[Document], output: Path | None) -> Iterator[str]:
     from prepmatch.cli.output import color, width
     from prepmatch.pipeline import bundled_toolkit
     from prepmatch.render.skill_list import explanation_in_terminal
     from prepmatch.skills.explain import explain
 
     toolkit = bundled_toolkit()
-    texts: list[str] = []
-    for name in files:
-        document = document_of(name, kind, toolkit)
+    for document in documents:
         decisions = toolkit.finder.decide(document)
         explanation = explain(term, toolkit.catalog.vocabulary, decisions)
-        texts.append(
-            explanation_in_terminal(explanation, document, width=width(), color=color(output))
-        )
-    return "\n".join(texts)
+        yield explanation_in_terminal(explanation, document, width=width(), color=color(output))

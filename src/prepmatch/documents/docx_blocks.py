@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from prepmatch.documents.docx_boxes import text_boxes
 from prepmatch.documents.docx_runs import COMPATIBLE, RunReader, versions
 from prepmatch.documents.docx_styles import WORD, Styles, shade
-from prepmatch.documents.styled import Paragraph
+from prepmatch.documents.styled import Paragraph, place_inside
 from prepmatch.documents.tables import read_table
 from prepmatch.model import Place
 
@@ -45,7 +45,7 @@ class BlockReader:
             if node.tag == f"{WORD}p":
                 yield from self._paragraph(node, place, paper)
             elif node.tag == f"{WORD}tbl":
-                yield from self._table(node, _inside(place, Place.TABLE), paper)
+                yield from self._table(node, place_inside(place, Place.TABLE), paper)
             elif node.tag in _WRAPPERS:
                 yield from self.read(node, place, paper)
             elif node.tag == f"{COMPATIBLE}AlternateContent":
@@ -57,7 +57,7 @@ class BlockReader:
         words = RunReader(self._styles, look, paper).read(node)
         yield Paragraph(tuple(words.runs), place, look.is_item, look.is_heading)
         for box in text_boxes(words.boxes, paper):
-            yield from self.read(box.content, _inside(place, Place.TEXT_BOX), box.paper)
+            yield from self.read(box.content, place_inside(place, Place.TEXT_BOX), box.paper)
 
     def _table(self, table: _Element, place: Place, paper: str | None) -> list[Paragraph]:
         if self._styles.shades(table.find(f"{WORD}tblPr")):
@@ -92,8 +92,3 @@ def _unwrapped(parent: _Element, tag: str) -> Iterator[_Element]:
             yield node
         elif node.tag in _WRAPPERS:
             yield from _unwrapped(node, tag)
-
-
-def _inside(outer: Place, inner: Place) -> Place:
-    """A table in a header is the header's; a text box in a table is a text box."""
-    return inner if outer in {Place.BODY, Place.TABLE} else outer

@@ -21,6 +21,8 @@ _VML = "{urn:schemas-microsoft-com:vml}"
 _SHAPES = tuple(_VML + name for name in ("rect", "shape", "roundrect", "group"))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _LEAST_OVERLAP = 0.5
+_MOST_SORTED = 100
+"""Boxes of one paragraph; designs have a dozen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ def text_boxes(drawings: Iterable[_Element], paper: str | None) -> list[TextBox]
     """
     found = [box for drawing in drawings for box in _boxes(drawing, paper)]
     frames = [box.frame for box in found if box.frame is not None]
-    return list(_in_order(found)) if len(frames) == len(found) else found
+    is_plain = len(frames) == len(found) <= _MOST_SORTED
+    return list(_in_order(found)) if is_plain else found
 
 
 def has_backdrop(root: _Element) -> bool:

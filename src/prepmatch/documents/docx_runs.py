@@ -112,7 +112,7 @@ class RunReader:
     def _pieces(self, run: _Element) -> Iterator[str]:
         for node in run:
             if node.tag == f"{WORD}t":
-                yield "" if self._in_page_number() else node.text or ""
+                yield "" if self._in_page_number() else (node.text or "").replace("\n", " ")
             elif node.tag in _SIGNS:
                 yield _SIGNS[str(node.tag)]
             elif node.tag == f"{WORD}sym":

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from prepmatch.documents.heading_styles import is_heading_style
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -16,13 +18,6 @@ _TOGGLES = ("b", "caps", "smallCaps", "vanish")
 _VALUES = ("sz", "highlight", "w")
 _NO_OUTLINE = "9"
 _LONGEST_CHAIN = 20
-_HEADING = re.compile(
-    r"(?:heading|title|(?:ü|ue|u)?berschrift|titre|t[ií]tulo|titolo|encabezado|kop ?\d|rubrik"
-    r"|overskrift|otsikko|nag[lł]?[oó]?wek|nadpis|заголовок|ba[sş]l[ıi]k|c[iî]msor|antra[sš]t"
-    r"|見出し|标题|標題|제목)|(?:section|resume|cv) ?(?:title|head)",
-    re.IGNORECASE,
-)
-"""How names of heading styles begin in the languages of Word; "Job Title" is none."""
 _BULLETED = re.compile(r"list ?bullet|bullet|aufz[äa]?hlung|liste (?:à|a) puces", re.IGNORECASE)
 
 
@@ -79,11 +74,11 @@ class Styles:
         chain = self._chain(named)
         outline = _first([value(properties, "outlineLvl"), *(s.outline for s in chain)])
         numbering = _first([_numbering(properties), *(s.numbering for s in chain)])
-        is_heading = any(_HEADING.match(s.name) for s in chain) or _HEADING.match(named or "")
+        is_heading = any(map(is_heading_style, [named or "", *(s.name for s in chain)]))
         is_bulleted = numbering is None and any(_BULLETED.match(s.name) for s in chain)
         return ParagraphLook(
             letters={**self._defaults, **_merged(chain)},
-            is_heading=bool(is_heading) or (outline is not None and outline < _NO_OUTLINE),
+            is_heading=is_heading or (outline is not None and outline < _NO_OUTLINE),
             is_item=is_bulleted or (numbering or "0") != "0",
             paper=_first([shade(properties), *(s.paper for s in chain)]),
         )

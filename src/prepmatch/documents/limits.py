@@ -20,8 +20,17 @@ MAX_UNPACKED_BYTES = 80_000_000
 MAX_PARTS = 4_000
 """Files in such a package; a resume has 15 to 100, most of them pictures."""
 
-MAX_PART_BYTES = 16_000_000
+MAX_PART_BYTES = 10_000_000
 """One part of XML; a long resume has a megabyte."""
 
 MAX_MARKS = 500_000
 """Tags in one part of XML: each costs memory whatever its size; a long resume has 50,000."""
+
+MAX_TAGS = 150_000
+"""Tags of a web page; a saved page of a large job board has 10,000."""
+
+MAX_SCANNED_PAGES = 6
+"""Pages of a scan whose letters are recognised: each takes seconds."""
+
+MAX_PIXELS = 60_000_000
+"""Of a picture; telephones take 12 to 50 million."""

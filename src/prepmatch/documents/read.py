@@ -84,7 +84,12 @@ def is_readable_name(path: Path) -> bool:
 
 
 def read_document(
-    path: Path, kind: DocumentKind | None, settings: Settings, *, source: str | None = None
+    path: Path,
+    kind: DocumentKind | None,
+    settings: Settings,
+    *,
+    source: str | None = None,
+    recognises: bool = True,
 ) -> Document:
     """Read a file.
 
@@ -93,6 +98,7 @@ def read_document(
         kind: resume or job; told from the text where None.
         settings: headings and names, from the data files.
         source: what outputs call it; the path unless told.
+        recognises: whether to recognise letters in pictures, if the extra for that is there.
 
     Raises:
         UnreadableDocumentError: with the reason, as documented there.
@@ -112,16 +118,24 @@ def read_document(
     except (OSError, ValueError) as error:
         detail = f"cannot be opened ({getattr(error, 'strerror', None) or 'not a usable path'})"
         raise UnreadableDocumentError(source, Reason.NOT_FOUND, detail) from None
-    return document_from_bytes(data, path.suffix.lower(), kind, settings, source)
+    suffix = path.suffix.lower()
+    return document_from_bytes(data, suffix, kind, settings, source, recognises=recognises)
 
 
 def document_from_bytes(
-    data: bytes, suffix: str, kind: DocumentKind | None, settings: Settings, source: str
+    data: bytes,
+    suffix: str,
+    kind: DocumentKind | None,
+    settings: Settings,
+    source: str,
+    *,
+    recognises: bool = True,
 ) -> Document:
     """Like `read_document`, from bytes at hand, as from standard input."""
     if not data.strip():
         raise UnreadableDocumentError(source, Reason.EMPTY_FILE)
-    raw = read_bytes(data, suffix, source, kind=kind, is_heading=settings.is_heading)
+    is_heading = settings.is_heading
+    raw = read_bytes(data, suffix, source, kind=kind, is_heading=is_heading, recognises=recognises)
     return _document(raw, kind, settings, source)
 
 

@@ -33,6 +33,8 @@ _Opening = tuple[str, str | None, int]
 """The kind, the heading and the offset of a section's start."""
 _USUAL = frozenset({"experience", "education", "skills", "projects"})
 _FEWEST_USUAL = 2
+_NAMES_THE_JOB = re.compile(r"position|role|job", re.IGNORECASE)
+"""`Role: Data Engineer` names the job, and says nothing of its duties."""
 _OF_FACTS = frozenset({"benefits", "process"})
 """`Location: Porto` says one thing about the job; what stood before it goes on after."""
 _INSIDE = {
@@ -151,7 +153,8 @@ def _openings(
             continue
         before = opened[-1][0]
         opened.append((found[0], found[1], line.span.start))
-        is_fact = found[0] in _OF_FACTS and _goes_on(found[1], text, line)
+        names_job = _NAMES_THE_JOB.fullmatch(found[1]) and not content.endswith(".")
+        is_fact = (found[0] in _OF_FACTS or names_job) and _goes_on(found[1], text, line)
         if is_fact and index + 1 < len(lines):
             opened.append((before, None, lines[index + 1].span.start))
     return opened

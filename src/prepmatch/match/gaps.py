@@ -46,6 +46,7 @@ def keyword_gaps(
                 in_resume=0,
                 nearest=nearest,
                 advice=_advice(keyword, nearest, match),
+                rung=match.rung,
             )
             gaps.setdefault(keyword.casefold(), gap)
     return tuple(sorted(gaps.values(), key=lambda g: (g.importance.rank, -g.in_job, g.keyword)))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from prepmatch.model import Match, Mention, Rung, SkillKind, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from prepmatch.match.relations import Relations
     from prepmatch.model import Document, Quote, Requirement, Resume, Skill, Vocabulary
@@ -28,10 +28,24 @@ MOST_QUOTES = 3
 
 
 class Ladder:
-    """Matches the requirements of jobs against one resume."""
+    """Matches the requirements of jobs against one resume.
 
-    def __init__(self, resume: Resume, vocabulary: Vocabulary, relations: Relations) -> None:
+    Args:
+        resume: understood.
+        vocabulary: the skills.
+        relations: between them.
+        years: for skills by their keys, the years of dated work that show them.
+    """
+
+    def __init__(
+        self,
+        resume: Resume,
+        vocabulary: Vocabulary,
+        relations: Relations,
+        years: Mapping[str, float] | None = None,
+    ) -> None:
         self._document = resume.document
+        self._years = years or {}
         self._vocabulary = vocabulary
         self._relations = relations
         self._mentions: dict[str, list[Mention]] = defaultdict(list)
@@ -53,6 +67,7 @@ class Ladder:
             quotes(job, (mention.span for mention in requirement.mentions)),
             quotes(self._document, (mention.span for mention in mentions)),
             via,
+            years_shown=self._years.get(requirement.skill.key),
         )
 
     def _answer(self, skill: Skill) -> tuple[Rung, Sequence[Mention], Skill | None]:

@@ -1,6 +1,7 @@
 """The nouns of prepmatch: frozen values that the steps hand to one another."""
 
 from prepmatch.model.catalog import Catalog, Cues, Headings, Role, Weights
+from prepmatch.model.check import Certainty, Check, CheckReport, CheckStatus, Evidence
 from prepmatch.model.document import (
     Box,
     Document,
@@ -12,7 +13,16 @@ from prepmatch.model.document import (
     Section,
     Span,
 )
-from prepmatch.model.facts import Contacts, Entry, JobFacts, Period, ResumeFacts
+from prepmatch.model.facts import (
+    Contacts,
+    DatedSpan,
+    DateProblem,
+    Entry,
+    JobFacts,
+    Period,
+    ResumeFacts,
+)
+from prepmatch.model.file import FileFacts, Font, Picture
 from prepmatch.model.match import KeywordGap, Match, Rung
 from prepmatch.model.question import (
     Level,
@@ -26,8 +36,6 @@ from prepmatch.model.question import (
 from prepmatch.model.report import (
     Because,
     Candidate,
-    Check,
-    CheckStatus,
     Contribution,
     FitScore,
     Job,
@@ -56,17 +64,24 @@ __all__ = [
     "Box",
     "Candidate",
     "Catalog",
+    "Certainty",
     "Check",
+    "CheckReport",
     "CheckStatus",
     "Contacts",
     "Contribution",
     "Cues",
+    "DateProblem",
+    "DatedSpan",
     "Decision",
     "Document",
     "DocumentKind",
     "Entry",
+    "Evidence",
     "Explanation",
+    "FileFacts",
     "FitScore",
+    "Font",
     "Headings",
     "Importance",
     "Job",
@@ -80,6 +95,7 @@ __all__ = [
     "Mention",
     "Notice",
     "Period",
+    "Picture",
     "Place",
     "PlannedQuestion",
     "PrepReport",

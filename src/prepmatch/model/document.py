@@ -61,6 +61,7 @@ class Line:
         box: where it stands on its page, for a PDF.
         font_size: the height of its letters in points, for a PDF.
         place: where in its file it stands; headers, tables and text boxes are known of DOCX.
+        is_heading: whether its format says that it is a heading, of whatever.
     """
 
     number: int
@@ -69,6 +70,7 @@ class Line:
     box: Box | None = None
     font_size: float | None = None
     place: Place = Place.BODY
+    is_heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)

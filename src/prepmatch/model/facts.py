@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,6 +26,34 @@ class Period:
     last: int
     is_current: bool = False
     is_by_year: bool = False
+
+
+class DateProblem(str, Enum):
+    """Why a date cannot be what it says."""
+
+    REVERSED = "reversed"
+    NO_SUCH_MONTH = "no-such-month"
+    FUTURE = "future"
+    TOO_LONG = "too-long"
+
+
+@dataclass(frozen=True, slots=True)
+class DatedSpan:
+    """A date or a range of dates, and where it stands.
+
+    Attributes:
+        span: with words like "since" and "(expected)".
+        period: the months it covers; None where it cannot be.
+        problem: what is wrong with it; a range that ends in the future has a period even so.
+        is_range: whether it says from when to when.
+        is_expected: whether it says that it is still to come.
+    """
+
+    span: Span
+    period: Period | None
+    problem: DateProblem | None = None
+    is_range: bool = False
+    is_expected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +89,17 @@ class Contacts:
 
 @dataclass(frozen=True, slots=True)
 class ResumeFacts:
-    """What a resume says beside its skills; name and contacts never enter a score."""
+    """What a resume says beside its skills; name and contacts never enter a score.
+
+    Attributes:
+        dates: those of the entries, in the order of the text, impossible ones included.
+    """
 
     name: str | None = None
     years: float | None = None
     contacts: Contacts = field(default_factory=Contacts)
     entries: tuple[Entry, ...] = ()
+    dates: tuple[DatedSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ class Match:
     Attributes:
         via: the skill of the resume that answered, where it is another one.
         choice: the best rung among the alternatives, where one of several is enough.
+        years_shown: years of dated work that show the skill or what implies it.
     """
 
     requirement: Requirement
@@ -36,6 +37,7 @@ class Match:
     resume_evidence: tuple[Quote, ...] = ()
     via: Skill | None = None
     choice: Rung | None = None
+    years_shown: float | None = None
 
     @property
     def answer(self) -> Rung:
@@ -45,7 +47,12 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class KeywordGap:
-    """A wording of the ad that a keyword search would not find in the resume."""
+    """A wording of the ad that a keyword search would not find in the resume.
+
+    Attributes:
+        nearest: what the resume says instead.
+        rung: how the resume answers what the wording stands for.
+    """
 
     keyword: str
     importance: Importance
@@ -53,3 +60,4 @@ class KeywordGap:
     in_resume: int
     nearest: str | None
     advice: str
+    rung: Rung = Rung.MISSING

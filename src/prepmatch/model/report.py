@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from prepmatch.model.check import Check
     from prepmatch.model.document import Document, Quote
     from prepmatch.model.facts import JobFacts, ResumeFacts
     from prepmatch.model.match import KeywordGap, Match, Rung
@@ -22,25 +23,6 @@ class QuestionReason(str, Enum):
     DEPTH = "depth"
     CORE = "core"
     BEHAVIORAL = "behavioral"
-
-
-class CheckStatus(str, Enum):
-    """What came of a check."""
-
-    PASS = "pass"  # noqa: S105
-    WARN = "warn"
-    FAIL = "fail"
-    UNREAD = "unread"
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One thing that an ATS or a recruiter could trip over."""
-
-    id: str
-    status: CheckStatus
-    message: str
-    evidence: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 
@@ -40,6 +41,11 @@ def for_markdown(text: str) -> str:
 def _escaped_start(match: re.Match[str]) -> str:
     space, sign, number, stop = match.groups()
     return f"{space}\\{sign}" if sign else f"{space}{number}\\{stop}"
+
+
+def for_html(text: str) -> str:
+    """Text that a browser shows as it is, in an element or in a quoted attribute."""
+    return html.escape(inert(text), quote=True)
 
 
 def for_csv(text: str) -> str:

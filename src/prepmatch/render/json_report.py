@@ -7,10 +7,11 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from prepmatch.model import Importance, Rung
+from prepmatch.render.check_json import check_record
 from prepmatch.render.wording import met_of, names_on
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from prepmatch.model import (
         Because,
@@ -56,15 +57,7 @@ def plan_record(report: PrepReport) -> dict[str, Any]:
             "name": resume.facts.name,
             "years": resume.facts.years,
             "notices": _notices(resume.document.notices),
-            "checks": [
-                {
-                    "id": check.id,
-                    "status": check.status.value,
-                    "message": check.message,
-                    "evidence": [_quote(quote) for quote in check.evidence],
-                }
-                for check in report.checks
-            ],
+            "checks": [check_record(check) for check in report.checks],
         },
         "jobs": [_job(job) for job in report.jobs],
         "fit": _fit(report.fit),
@@ -88,6 +81,7 @@ def skills_record(
     mentions: Sequence[Mention],
     requirements: Sequence[Requirement] | None,
     versions: Versions,
+    years: Mapping[str, float] | None = None,
 ) -> dict[str, Any]:
     """The skills of one document by the contract `prepmatch.skills/1`.
 
@@ -96,14 +90,19 @@ def skills_record(
         mentions: the skills found in it.
         requirements: what they amount to in a job; None for a resume.
         versions: of what found them.
+        years: for skills of a resume by their keys, the years of dated work that show them.
     """
+    shown = years or {}
     if requirements is None:
         by_skill: dict[str, list[Mention]] = {}
         for mention in mentions:
             by_skill.setdefault(mention.skill.id or mention.skill.name, []).append(mention)
-        skills = [_skill(document, found, None) for found in by_skill.values()]
+        skills = [
+            _skill(document, found, None, shown.get(found[0].skill.key))
+            for found in by_skill.values()
+        ]
     else:
-        skills = [_skill(document, r.mentions, r) for r in requirements]
+        skills = [_skill(document, r.mentions, r, None) for r in requirements]
     return {
         "schema": SKILLS_SCHEMA,
         "versions": asdict(versions),
@@ -190,7 +189,10 @@ def ranking_record(ranking: Ranking, ranks: Sequence[int]) -> dict[str, Any]:
 
 
 def _skill(
-    document: Document, mentions: Sequence[Mention], requirement: Requirement | None
+    document: Document,
+    mentions: Sequence[Mention],
+    requirement: Requirement | None,
+    shown: float | None,
 ) -> dict[str, Any]:
     skill = mentions[0].skill
     return {
@@ -199,6 +201,7 @@ def _skill(
         "kind": skill.kind.value,
         "importance": requirement.importance.value if requirement else None,
         "years": requirement.years if requirement else None,
+        "years_shown": shown,
         "any_of": list(requirement.any_of) if requirement else [],
         "mentions": [
             {
@@ -235,6 +238,7 @@ def _requirement(match: Match) -> dict[str, Any]:
         "skill": {"id": requirement.skill.id or None, "name": requirement.skill.name},
         "importance": requirement.importance.value,
         "years": requirement.years,
+        "years_shown": match.years_shown,
         "any_of": list(requirement.any_of),
         "rung": match.rung.value,
         "via": match.via.name if match.via else None,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prepmatch.model import CheckStatus, Importance, Rung
+from prepmatch.model import Importance, Rung
+from prepmatch.render.check_wording import MORE_ON_CHECKS, in_short, to_mend
 from prepmatch.render.escape import for_markdown
 from prepmatch.render.wording import (
     ABSENT,
@@ -21,6 +22,7 @@ from prepmatch.render.wording import (
     reworded,
     soft_names,
     why,
+    years_told,
 )
 
 if TYPE_CHECKING:
@@ -145,7 +147,8 @@ def _requirements(matches: Sequence[Match]) -> Iterator[str]:
 def _answer(match: Match) -> str:
     via = f": {for_markdown(match.via.name)}" if match.via else ""
     line = f" (line {match.resume_evidence[0].line})" if match.resume_evidence else ""
-    return f"{RUNG_WORDS[match.rung]}{via}{line}"
+    years = years_told(match)
+    return f"{RUNG_WORDS[match.rung]}{via}{line}{f', {years}' if years else ''}"
 
 
 def _gaps(report: PrepReport) -> Iterator[str]:
@@ -166,10 +169,11 @@ def _gaps(report: PrepReport) -> Iterator[str]:
 
 
 def _checks(report: PrepReport) -> Iterator[str]:
-    worth_saying = [check for check in report.checks if check.status is not CheckStatus.PASS]
+    worth_saying = to_mend(report.checks)
     if worth_saying:
-        yield "## About the resume file"
-        yield "\n".join(f"- {for_markdown(check.message)}" for check in worth_saying)
+        yield "## About the resume itself"
+        yield "\n".join(f"- {for_markdown(in_short(check))}" for check in worth_saying)
+        yield for_markdown(MORE_ON_CHECKS)
 
 
 def _unknown(report: PrepReport) -> Iterator[str]:

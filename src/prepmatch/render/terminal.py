@@ -12,7 +12,8 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from prepmatch.model import CheckStatus, Importance, Rung
+from prepmatch.model import Importance, Rung
+from prepmatch.render.check_wording import MORE_ON_CHECKS, in_short, to_mend
 from prepmatch.render.escape import inert
 from prepmatch.render.wording import (
     ABSENT,
@@ -31,6 +32,7 @@ from prepmatch.render.wording import (
     soft_names,
     unanswered,
     why,
+    years_told,
 )
 
 if TYPE_CHECKING:
@@ -185,9 +187,8 @@ def _requirements(matches: Sequence[Match]) -> Group:
     table.add_column("Your resume", ratio=4)
     for match in asked:
         requirement = match.requirement
-        years = f", {requirement.years}+ years" if requirement.years else ""
         choice = "*" if requirement.any_of else ""
-        name = _text(f"{requirement.skill.name}{years}{choice}")
+        name = _text(f"{requirement.skill.name}{choice}")
         table.add_row(name, requirement.importance.value, _answer(match))
     lines: list[RenderableType] = []
     if any(match.requirement.any_of for match in asked):
@@ -213,6 +214,9 @@ def _answer(match: Match) -> Text:
         answer.append(f": {inert(match.via.name)}", style="default")
     if match.resume_evidence:
         answer.append(f" (line {match.resume_evidence[0].line})", style="dim")
+    years = years_told(match)
+    if years is not None:
+        answer.append(f", {years}", style="default")
     return answer
 
 
@@ -238,11 +242,12 @@ def _gaps(report: PrepReport) -> Group:
 
 
 def _checks(report: PrepReport) -> Group:
-    worth_saying = [check for check in report.checks if check.status is not CheckStatus.PASS]
+    worth_saying = to_mend(report.checks)
     if not worth_saying:
         return Group()
-    lines = [_text(f"• {check.message}", "yellow") for check in worth_saying]
-    return Group(Text("About the resume file", style="bold"), *lines, Text())
+    lines = [_text(f"• {in_short(check)}", "yellow") for check in worth_saying]
+    more = Text(MORE_ON_CHECKS, style="dim")
+    return Group(Text("About the resume itself", style="bold"), *lines, more, Text())
 
 
 def _unknown(report: PrepReport) -> Group:

@@ -113,6 +113,15 @@ def why(planned: PlannedQuestion) -> str:
     }.get(first.rung or Rung.MISSING, f"your resume does not show {name}")
 
 
+def years_told(match: Match) -> str | None:
+    """The years asked for with a skill and those shown, if any are asked for."""
+    asked, shown = match.requirement.years, match.years_shown
+    if not asked:
+        return None
+    noun = "year" if asked == 1 else "years"
+    return f"{asked} {noun} asked, {'none dated' if shown is None else f'{shown:g} shown'}"
+
+
 def quoted_job(because: Because) -> str | None:
     """What the job says, with its line."""
     return None if because.job is None else f"“{because.job.text}” (line {because.job.line})"

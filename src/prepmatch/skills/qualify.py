@@ -25,8 +25,19 @@ _ENTHUSIASM_REACH = 40
 """Characters between a word of enthusiasm and what it is for."""
 _COMMA = 10
 """Characters that a comma counts for in "Python is required, Kotlin is preferred"."""
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_COUNT = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)})"
 _YEARS = re.compile(
-    r"\b(\d{1,2})\s*\+?\s*(?:(?:-|\u2013|to)\s*\d{1,2}\s*)?\+?\s*(?:years?|yrs?)\b", re.IGNORECASE
+    rf"\b({_COUNT})\s*\+?\s*(?:(?:-|\u2013|to)\s*{_COUNT}\s*)?(?:\+|or more)?\s*(?:years?|yrs?)\b",
+    re.IGNORECASE,
+)
+_OF_THE_EMPLOYER = re.compile(
+    r"\b(?:founded|founders?|the company|our|we['\u2019]ve"
+    r"|we (?:have|bring|build|make|run|use|serve))\b",
+    re.IGNORECASE,
+)
+_OF_YOU = re.compile(
+    r"\b(?:you\w*|must|candidates?|applicants?|looking for|seeking|hiring)\b", re.IGNORECASE
 )
 _YEARS_AFTER = re.compile(
     rf"\s*[(\[:,\u2013\u2014-]\s*(?:at least|minimum|min\.?|over)?\s*{_YEARS.pattern}"
@@ -79,6 +90,10 @@ def find_requirements(
     return tuple(sorted(requirements, key=lambda r: (r.importance.rank, r.mentions[0].span)))
 
 
+def _number(written: str) -> int:
+    return int(written) if written.isdigit() else _NUMBERS.index(written.lower()) + 1
+
+
 class _Reader:
     """Reads what stands around the mentions of one ad."""
 
@@ -110,9 +125,19 @@ class _Reader:
         by_section = _OF_SECTION.get(mention.section)
         if by_section is not None:
             return by_section
-        if mention.section in _CUES_COUNT_IN and self._scope.says("required", mention.span):
-            return Importance.REQUIRED
-        return Importance.MENTIONED
+        is_asked = mention.section in _CUES_COUNT_IN and self._scope.says("required", mention.span)
+        return (
+            Importance.REQUIRED
+            if is_asked and not self._is_boast(mention)
+            else Importance.MENTIONED
+        )
+
+    def _is_boast(self, mention: Mention) -> bool:
+        """`The company has 12 years of experience in C++` asks nothing of anybody."""
+        sentence = self._text[slice(*self._scope.sentence(mention.span))]
+        is_of_employer = _OF_THE_EMPLOYER.search(sentence) is not None
+        is_outside = mention.section in {"about", "top"}
+        return is_outside and is_of_employer and not _OF_YOU.search(sentence)
 
     def _is_wished_for(self, span: Span) -> bool:
         """`A passion for big data` is no experience with it."""
@@ -148,7 +173,7 @@ class _Reader:
             found = next((m for m in reversed([*before]) if m.start(1) not in self._taken), None)
             if found and _OF_SOMETHING_ELSE.search(self._text, found.end(), mention.span.start):
                 return None
-        years = int(found.group(1)) if found else 0
+        years = _number(found.group(1)) if found and not self._is_boast(mention) else 0
         return years if 0 < years <= _MOST_YEARS and mention.skill.kind in _COUNTED else None
 
     def alternatives(self, mentions: Sequence[Mention]) -> dict[str, tuple[str, ...]]:

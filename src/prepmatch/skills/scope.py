@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from prepmatch.model import Cues, Document, Span
 
@@ -20,6 +20,12 @@ _SENTENCE_END = re.compile(
 )
 _LINE_END = re.compile(r"\n")
 _LONGEST_SENTENCE = 1500
+_WRAPS_FROM = 45
+"""Lines shorter than this were ended by their writer, not by the page's width."""
+_GOES_ON = re.compile(
+    r"(?:[,&/(–-]|\b(?:and|or|of|the|with|for|in|to|a|an|by|as|using|from|on|at))$", re.IGNORECASE
+)
+_OPENS = re.compile(r"[A-Z0-9]")
 _CLAUSE_END = re.compile(
     r"[;.()]|\bbut\b|\bhowever\b|\balthough\b|\b(?:we|you)\b(?! to\b)", re.IGNORECASE
 )
@@ -50,7 +56,7 @@ class Scope:
     def __init__(self, document: Document, cues: Cues) -> None:
         self._text = document.text
         self._cues = cues
-        self._bounds = _sentence_bounds(document.text)
+        self._bounds = sorted({*_sentence_bounds(document.text), *_line_bounds(document)})
         self._found: dict[tuple[str, int, int], list[tuple[int, int]]] = {}
 
     @cached_property
@@ -154,6 +160,19 @@ def _sentence_bounds(text: str) -> list[int]:
         if end - start > _LONGEST_SENTENCE:
             lines += [match.end() for match in _LINE_END.finditer(text, start, end)]
     return sorted({*bounds, *lines})
+
+
+def _line_bounds(document: Document) -> Iterator[int]:
+    """Where a new sentence starts without a sign: at sections, and after lines ended early."""
+    yield from (section.span.start for section in document.sections)
+    for before, line in pairwise(document.lines):
+        words = document.line_text(before)
+        if (
+            0 < len(words) < _WRAPS_FROM
+            and not _GOES_ON.search(words)
+            and _OPENS.match(document.text, line.span.start)
+        ):
+            yield line.span.start
 
 
 def _any_of(wordings: Iterable[str]) -> re.Pattern[str]:

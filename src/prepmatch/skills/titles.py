@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from prepmatch.model import Document, Role, Vocabulary
 
+TITLE = "title"
+"""The rule of a mention that rests on a title."""
 _LONGEST_LINE = 90
 """A title stands in a line of its own, with dates or an employer; prose is longer."""
 
@@ -28,7 +30,7 @@ def find_titles(
         vocabulary: for the skills.
     """
     return tuple(
-        Mention(vocabulary.by_id[skill_id], span, text, "experience", "title")
+        Mention(vocabulary.by_id[skill_id], span, text, "experience", TITLE)
         for span, text, role in _titles(document, roles)
         for skill_id in role.shows
     )

@@ -1,0 +1,111 @@
+"""HTML in pieces that cannot hold markup by accident: every string is escaped, once.
+
+A plain string is text. Only what these functions return counts as markup, so there is nothing
+to remember, and nothing that a resume holds can become an element, an attribute or a script.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prepmatch.render.escape import for_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_VOID = frozenset({"br", "hr", "meta", "link"})
+_LINES = frozenset(
+    "head header section article footer h1 h2 h3 p ul li blockquote table thead tbody tr".split()
+)
+"""Elements after which the source goes on in a new line, so that people can read it."""
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+"""Nothing is fetched and nothing runs, whatever may have come into the page."""
+_CSS = """
+:root { color-scheme: light dark; --ink: #1d2329; --soft: #59636e; --paper: #ffffff;
+  --line: #d5dae0; --shade: #f4f6f8; --grave: #b3261e; --mild: #8a5a00; --good: #1a6b3a; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e4e8ec; --soft: #a3adb8; --paper: #15191d;
+  --line: #3a424a; --shade: #1e2429; --grave: #ff8a80; --mild: #f2c062; --good: #7fd6a0; } }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--paper); color: var(--ink);
+  font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere; }
+main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1.25rem 3rem; }
+h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .25rem; }
+h2 { font-size: 1.2rem; margin: 2.2rem 0 .6rem; }
+h3 { font-size: 1.05rem; margin: 0; }
+p, ul, ol, blockquote, table { margin: .45rem 0; }
+ul, ol { padding-left: 1.3rem; }
+blockquote { padding: .1rem .9rem; border-left: 3px solid var(--line); color: var(--soft); }
+table { border-collapse: collapse; width: 100%; }
+th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: left;
+  vertical-align: top; }
+th { color: var(--soft); font-weight: 600; }
+article { margin: 1rem 0; padding: .9rem 1rem; background: var(--shade); border-radius: .5rem;
+  border-left: 4px solid var(--line); }
+footer { margin-top: 2.5rem; padding-top: .8rem; border-top: 1px solid var(--line); }
+.soft, footer { color: var(--soft); font-size: .9rem; }
+.grave { border-color: var(--grave); } .grave h3 { color: var(--grave); }
+.mild { border-color: var(--mild); } .mild h3 { color: var(--mild); }
+@media print { main { max-width: none; padding: 0; } article { break-inside: avoid; } }
+"""
+
+
+class Html(str):
+    """Markup that is safe to put into a page."""
+
+    __slots__ = ()
+
+
+def tag(name: str, *children: str, **attributes: str) -> Html:
+    """An element; a child that is no `Html` is text, and so is every attribute.
+
+    Args:
+        name: of the element, from the program itself.
+        children: text, or elements.
+        attributes: `class_` stands for `class`, `for_` for `for`, `http_equiv` for `http-equiv`.
+    """
+    words = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{for_html(value)}"'
+        for key, value in attributes.items()
+    )
+    if name in _VOID:
+        return Html(f"<{name}{words}>")
+    end = "\n" if name in _LINES else ""
+    return Html(f"<{name}{words}>{together(children)}</{name}>{end}")
+
+
+def together(children: Iterable[str]) -> Html:
+    """Elements and texts one after another."""
+    return Html(
+        "".join(child if isinstance(child, Html) else for_html(child) for child in children)
+    )
+
+
+def bullets(items: Iterable[str]) -> Html:
+    """A list without an order."""
+    return tag("ul", *(tag("li", item) for item in items))
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Html:
+    """A table with a row of headings."""
+    heads = tag("tr", *(tag("th", cell, scope="col") for cell in head))
+    body = (tag("tr", *(tag("td", cell) for cell in row)) for row in rows)
+    return tag("table", tag("thead", heads), tag("tbody", *body))
+
+
+def page(title: str, *body: str) -> str:
+    """A whole page in one file, light or dark as the reader's system is, without any script.
+
+    Args:
+        title: shown by the browser; text.
+        body: what the page holds.
+    """
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", http_equiv="Content-Security-Policy", content=_POLICY),
+        tag("meta", name_="viewport", content="width=device-width, initial-scale=1"),
+        tag("title", title),
+        tag("style", Html(_CSS)),
+    )
+    root = tag("html", head, tag("body", tag("main", *body)), lang="en")
+    return f"<!doctype html>\n{root}\n"
