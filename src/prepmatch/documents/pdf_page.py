@@ -106,7 +106,7 @@ def _sideways(words: Sequence[Word]) -> Iterator[Run]:
 
 
 def _line(run: Run, page: int) -> RawLine:
-    box = Box(*(round(side, 1) for side in (run.left, run.top, run.right, run.bottom)))
+    box = Box(round(run.left, 1), round(run.top, 1), round(run.right, 1), round(run.bottom, 1))
     look = run.look
     size, is_bold = (look.font_size, look.is_bold) if look else (None, False)
     return RawLine(run.text, page, box=box, font_size=size, is_bold=is_bold)

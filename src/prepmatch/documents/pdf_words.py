@@ -117,7 +117,7 @@ def read_words(page: PdfPage, text_page: PdfTextPage) -> PageText:
             word.turn = usual if word.is_new_line else turn
         turn = word.turn
         word.turn = None if turn is None else (turn - usual) % 4
-        _place(word, usual, (left, bottom, right, top))
+    _place(words, usual, (left, bottom, right, top))
     width, height = right - left, top - bottom
     if usual % 2:
         width, height = height, width
@@ -180,14 +180,11 @@ def _words(raw: object, text: str) -> Iterator[Word]:
         box = (rect.left, rect.bottom, rect.right, rect.top)
         turn: int | None = 0
         if last > first and box_of(raw, last, pointer):
-            end = (rect.left, rect.bottom, rect.right, rect.top)
-            turn = _turn(raw, first, box, end)
-            box = (
-                min(box[0], end[0]),
-                min(box[1], end[1]),
-                max(box[2], end[2]),
-                max(box[3], end[3]),
-            )
+            if rect.bottom == box[1] and rect.right > box[2]:  # nearly always: one size, one line
+                box = (box[0], box[1], rect.right, max(box[3], rect.top))
+            else:
+                end = (rect.left, rect.bottom, rect.right, rect.top)
+                turn, box = _turn(raw, first, box, end), _around(box, end)
         yield Word(token, box[0], box[3], box[2], box[1], first, turn, is_new_line)
         is_new_line = False
         count += 1
@@ -219,6 +216,11 @@ def _turn(raw: object, index: int, first: _Rect, last: _Rect) -> int | None:
     return None
 
 
+def _around(one: _Rect, other: _Rect) -> _Rect:
+    left, bottom = min(one[0], other[0]), min(one[1], other[1])
+    return left, bottom, max(one[2], other[2]), max(one[3], other[3])
+
+
 def _angle(raw: object, index: int) -> float:
     return float(pdfium_c.FPDFText_GetCharAngle(raw, index))
 
@@ -232,16 +234,17 @@ def _usual_turn(words: Sequence[Word]) -> int:
     return letters.index(max(letters))
 
 
-def _place(word: Word, turn: int, page: _Rect) -> None:
+def _place(words: Sequence[Word], turn: int, page: _Rect) -> None:
     """From the page's coordinates, which count upwards, to those of upright text."""
     left, bottom, right, top = page
-    box = (word.left, word.bottom, word.right, word.top)
-    if turn == 0:
-        placed = (box[0] - left, top - box[3], box[2] - left, top - box[1])
-    elif turn == 1:
-        placed = (top - box[3], right - box[2], top - box[1], right - box[0])
-    elif turn == 2:  # noqa: PLR2004
-        placed = (right - box[2], box[1] - bottom, right - box[0], box[3] - bottom)
-    else:
-        placed = (box[1] - bottom, box[0] - left, box[3] - bottom, box[2] - left)
-    word.left, word.top, word.right, word.bottom = placed
+    for word in words:
+        x0, y0, x1, y1 = word.left, word.bottom, word.right, word.top
+        if turn == 0:
+            box = (x0 - left, top - y1, x1 - left, top - y0)
+        elif turn == 1:
+            box = (top - y1, right - x1, top - y0, right - x0)
+        elif turn == 2:  # noqa: PLR2004
+            box = (right - x1, y0 - bottom, right - x0, y1 - bottom)
+        else:
+            box = (y0 - bottom, x0 - left, y1 - bottom, x1 - left)
+        word.left, word.top, word.right, word.bottom = box
