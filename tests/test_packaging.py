@@ -45,16 +45,21 @@ def python(wheel, tmp_path_factory):
     return folder / "bin" / "python"
 
 
-def run(python, *arguments, cwd):
+def completed(python, *arguments, cwd):
     environment = {**os.environ, **NO_NETWORK, "HOME": str(cwd)}
     environment.pop("PYTHONPATH", None)
-    done = subprocess.run(
+    return subprocess.run(
         [python, "-m", "prepmatch", *map(str, arguments)],
         capture_output=True,
-        check=True,
+        check=False,
         cwd=cwd,
         env=environment,
     )
+
+
+def run(python, *arguments, cwd):
+    done = completed(python, *arguments, cwd=cwd)
+    done.check_returncode()
     return done.stdout.decode("utf-8")
 
 
@@ -79,6 +84,14 @@ def test_a_plan_from_the_wheel_outside_the_checkout(python, tmp_path):
     record = json.loads(text)
     assert record["schema"] == "prepmatch.plan/1"
     assert len(record["questions"]) == 20
+
+
+def test_a_file_that_aborts_its_reader_costs_the_wheel_a_sentence(python, tmp_path):
+    bomb = ROOT / "tests" / "pdfs" / "nested-forms-bomb.pdf"
+    done = completed(python, "plan", bomb, EXAMPLES / "job.txt", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.startswith(f"prepmatch: {bomb} ".encode())
+    assert done.stderr.count(b"\n") == 1
 
 
 def test_a_ranking_from_the_wheel(python, tmp_path):

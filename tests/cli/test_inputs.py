@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-import threading
+from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
@@ -22,10 +22,10 @@ def bomb(pdfs):
 
 @pytest.fixture
 def slow(pdfs, tmp_path):
-    """Forty pages in a font without a Unicode map, which take seconds."""
+    """Sixty pages in a font without a Unicode map, which take many seconds."""
     page = pdfium.PdfDocument(pdfs / "font-without-unicode-map.pdf")
     document = pdfium.PdfDocument.new()
-    for _ in range(40):
+    for _ in range(60):
         document.import_pages(page)
     path = tmp_path / "slow.pdf"
     document.save(path)
@@ -63,9 +63,9 @@ def test_a_file_that_aborts_its_reader_ends_in_a_sentence(run, command, bomb, wo
     assert said.group(1) == str(bomb)
 
 
-@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("words", [c for c in COMMANDS if c[1] == "FILE"], ids=" ".join)
 def test_a_file_over_its_time_ends_in_a_sentence(run, command, slow, words):
-    done = run(*command(words, slow), "--timeout", "0.2")
+    done = run(*command(words, slow), "--timeout", "1.5")
     assert done.exit_code == 1
     assert done.stderr == (
         f"prepmatch: {slow} took longer to read than the limit allows. "
@@ -82,18 +82,17 @@ def test_standard_input_is_read_aside_too(run, bomb, ad):
 
 
 def test_more_from_standard_input_than_any_document_has_is_refused(run, ad):
-    done = run("plan", "-", ad, stdin=b"a" * 30_000_001)
+    done = run("plan", "-", ad, stdin=b"%PDF-" + b"a" * 30_000_000)
     assert done.exit_code == 1
     assert done.stderr.startswith("prepmatch: standard input is larger than prepmatch reads.")
 
 
-@pytest.mark.skipif(os.name != "posix", reason="named pipes of POSIX")
-def test_a_pipe_such_as_the_shell_makes_is_read_like_a_file(run, ad, pdfs, tmp_path):
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
-    writer = threading.Thread(target=pipe.write_bytes, args=(ad.read_bytes(),))
-    writer.start()
-    done = run("plan", pdfs / "one-column.pdf", pipe)
-    writer.join()
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="pipes that have names")
+def test_a_pipe_such_as_the_shell_makes_is_read_like_a_file(run, ad, pdfs):
+    out, into = os.pipe()
+    os.write(into, ad.read_bytes())
+    os.close(into)
+    done = run("plan", pdfs / "one-column.pdf", f"/dev/fd/{out}")
+    os.close(out)
     assert done.exit_code == 0
     assert "Senior Data Engineer" in done.stdout

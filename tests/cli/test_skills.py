@@ -32,7 +32,8 @@ def test_a_resume_tells_the_years_of_work_that_show_a_skill(run, tmp_path, monke
     path.write_text(
         "Ada Example\nada@example.org\n\n"
         "Experience\nData Engineer, Acme Ltd, Jan 2019 - Dec 2021\n"
-        "- Trained ranking models in PyTorch\n\nEducation\nBSc Physics, 2016\n\nSkills\nKubernetes\n",
+        "- Trained ranking models in PyTorch\n\n"
+        "Education\nBSc Physics, 2016\n\nSkills\nKubernetes\n",
         encoding="utf-8",
     )
     record = json.loads(run("skills", path, "--as", "resume", "--format", "json").stdout)

@@ -26,7 +26,8 @@ STYLES = """
   <w:rPr><w:vanish/></w:rPr></w:style>
 <w:style w:type="character" w:styleId="Ghost"><w:name w:val="Ghost"/>
   <w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style>
-<w:style w:type="paragraph" w:styleId="Loop"><w:name w:val="Loop"/><w:basedOn w:val="Loop"/></w:style>
+<w:style w:type="paragraph" w:styleId="Loop"><w:name w:val="Loop"/>
+  <w:basedOn w:val="Loop"/></w:style>
 <w:style w:type="table" w:styleId="Dark"><w:name w:val="Grid 4"/>
   <w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:fill="1F3864"/></w:tcPr>
   </w:tblStylePr></w:style>

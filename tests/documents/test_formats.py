@@ -3,8 +3,8 @@ from __future__ import annotations
 import json
 
 import pytest
-from office_files import paragraph, word, zipped
 
+from office_files import paragraph, word, zipped
 from prepmatch.documents import formats, ocr
 from prepmatch.documents.formats import read_bytes
 from prepmatch.documents.raw import RawLine, RawText

@@ -17,9 +17,9 @@ from xml.sax.saxutils import quoteattr
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from linkedin_resume import draw
 from office_files import paragraph, table, text_box, word, zipped
-
 from prepmatch.documents.read import Settings, document_from_bytes
 from prepmatch.errors import UnreadableDocumentError
 from prepmatch.model import Headings
@@ -33,7 +33,8 @@ TOKENS = st.sampled_from(
         "<script type='application/ld+json'>|</script>|<form>|<main>|<h1>|style='color:#fff'|"
         '{"basics":|{"@type":"JobPosting","description":|[|]|,|null|"work":|\\u0000|&amp;|&#x110000;|'
         "\\rtf1|\\par |\\cell |\\row |\\trowd |\\intbl |\\v |\\u-10179?|\\'e9|\\bin99 |\\cf2 |"
-        "{\\header |{\\shp{\\*\\shpinst{\\shptxt |{\\footnote |{\\field{\\*\\fldinst PAGE}{\\fldrslt |"
+        "{\\header |{\\shp{\\*\\shpinst{\\shptxt |{\\footnote |"
+        "{\\field{\\*\\fldinst PAGE}{\\fldrslt |"
         "{\\fonttbl{\\f1\\fcharset2 Wingdings;}}|{\\colortbl;\\red255;}|\\uc0 |\\fs0 |\\pard |"
         "\x00|\x07|\x0b|\x85|\u2028|\u200b|\ufeff|\ufffe|\x1b[1m|é|ﬁ|👍🏽|\U000e0041"
     ).split("|")

@@ -40,7 +40,8 @@ PAGES = {
         <div id="application"><form><h2>Apply for this Job</h2><label>Password</label><input>
         <p>Individuals are considered without regards to race or religion.</p></form></div></div>
         <div id="footer"><p>Powered by <a>Board</a></p></div></div>""",
-    "sections": f"""<div class="page"><div class="main-header"><a>Logo</a></div><div class="content">
+    "sections": f"""<div class="page"><div class="main-header"><a>Logo</a></div>
+        <div class="content">
         <div class="section posting-header"><h2>Data Engineer</h2><div>Leeds</div>
         <a>Apply for this job</a></div>
         {"".join(f'<div class="section"><div>{part}</div></div>' for part in AD.split("<p>")[1:])}
@@ -48,7 +49,8 @@ PAGES = {
         <div class="main-footer"><a>Home</a><a>Jobs powered by Lever</a></div></div>""",
     "own-site": f"""<div class="site-header"><a>Home</a> <a>About</a> <a>Blog</a></div>
         <div class="hero"><h1>Data Engineer</h1><p>Leeds · Hybrid</p></div><div class="row">
-        <div class="col-8"><div class="entry">{AD}</div></div><div class="col-4"><div class="widget">
+        <div class="col-8"><div class="entry">{AD}</div></div><div class="col-4">
+        <div class="widget">
         <h4>Other roles</h4>{LINKS}</div><div class="widget"><h4>Recent posts</h4><ul>
         <li><a>How we use Ruby</a></li><li><a>Hackathon</a></li><li><a>Golang</a></li></ul></div>
         </div></div><div id="cookie-law"><span>{COOKIES}</span></div>

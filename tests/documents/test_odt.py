@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from office_files import zipped
 
+from office_files import zipped
 from prepmatch.documents.odt import read_odt
 from prepmatch.documents.package import Package
 from prepmatch.errors import Reason, UnreadableDocumentError
@@ -98,7 +98,8 @@ def table(*rows: tuple[str, ...], cell: str = "") -> str:
 
 
 def box(inside: str, style: str = "") -> str:
-    return f'<draw:frame draw:style-name="{style}"><draw:text-box>{inside}</draw:text-box></draw:frame>'
+    text_box = f"<draw:text-box>{inside}</draw:text-box>"
+    return f'<draw:frame draw:style-name="{style}">{text_box}</draw:frame>'
 
 
 def test_the_words_of_a_paragraph_are_what_is_shown():

@@ -76,7 +76,9 @@ class Piece:
                 parts[-1] = f"{parts[-1]}, {part}"
             else:
                 parts.append(part)
-        return tuple(without_place(parts))
+        marked = self.is_title_word is is_degree
+        kept = [part for i, part in enumerate(parts) if not (i and marked and _MARK.search(part))]
+        return tuple(without_place(kept))
 
     @cached_property
     def may_be_place(self) -> bool:

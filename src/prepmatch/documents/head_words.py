@@ -12,7 +12,7 @@ _TITLES = (
     "cfo chair chairman chairperson chairwoman chef chemist chief cio cleaner clerk cmo "
     "co-founder co-ordinator coach cofounder commander commissioner conductor consultant "
     "contractor controller coo cook coordinator copywriter correspondent counsel counsellor "
-    "counselor courier cto curator dba dean delegate dentist deputy designer detective "
+    "counselor courier cto curator dba dean delegate dentist deputy designer detective dev "
     "developer dietitian director dispatcher doctor draftsman driver economist editor "
     "educator electrician engineer entrepreneur epidemiologist estimator evangelist examiner "
     "executive expert facilitator farmer fellow firefighter fitter foreman forester founder "

@@ -20,7 +20,7 @@ _NAMED = re.compile(
 )
 _OPENING_WORDS = re.compile(
     r"(?:similar|related|recommended|other|more) (?:job|role|opening|position|opportunit|ad)"
-    r"|people also viewed|(?:jobs )?you (?:may|might) (?:also )?(?:be|like)|explore (?:other|more|sim)"
+    r"|people also viewed|(?:jobs )?you (?:may|might) (?:also )?(?:be|like)|explore (?:other|more)"
     r"|we use cookies|this (?:web)?site uses cookies|we value your privacy|sign in to|get notified"
     r"|set alert|share this (?:job|role|page)|referrals increase|apply for this (?:job|position)",
     re.IGNORECASE,

@@ -84,7 +84,10 @@ _TOWN_AND_REGION = re.compile(rf"{_TOWN}, ?(?:{_TOWN}, ?)?{_REGION}(?!\w)")
 
 def is_place(words: str) -> bool:
     """Whether words are the name of a place that is known, and no more."""
-    return len(words) <= _LONGEST and _KNOWN.fullmatch(words.strip(" ()[],.")) is not None
+    bare = words.strip(" ()[],.")
+    if len(words) > _LONGEST or _KNOWN.fullmatch(bare) is None:
+        return False
+    return not is_organisation(bare.split(",", 1)[0])
 
 
 def may_be_place(words: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from prepmatch.documents.head_pieces import without_addresses
 from prepmatch.documents.rows import continues
 from prepmatch.model import Span
 
@@ -27,7 +28,8 @@ def points_of(rows: Sequence[Row], width: int) -> tuple[Span, ...]:
     points: list[list[Row]] = []
     for row in rows:
         before = points[-1][-1] if points and not points[-1][-1].is_blank else None
-        if row.is_label and not (before and continues(before, row)):
+        is_aside = row.is_label or (row.content and not without_addresses(row.content).strip())
+        if is_aside and not (before and continues(before, row)):
             continue
         if (before is not None and not row.is_bullet and _goes_on(points[-1], row, width)) or (
             row.is_blank and before is not None

@@ -39,7 +39,7 @@ _HOLE = "\x00"
 """In the place of a date while what stands around it is tidied up."""
 _LABELLED_HOLE = re.compile(
     r"(?:\b(?:dates?|duration|period|tenure|start(?:ed)?|graduat(?:ed|ion)(?: date)?|completed"
-    r"|issued|awarded|obtained|class of|conferred)\s*[:–-]?\s*)?[(\[]?\s*"
+    r"|issued|awarded|obtained|class of|conferred|valid (?:un)?til|expires?)\s*[:–-]?\s*)?[(\[]?\s*"
     rf"{_HOLE}(?:(?:[\s,;|&/–-]|\band\b){{0,5}}{_HOLE})*\s*[)\]]?\.?",
     re.IGNORECASE,
 )

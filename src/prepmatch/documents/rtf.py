@@ -30,6 +30,7 @@ from prepmatch.errors import Reason, UnreadableDocumentError
 if TYPE_CHECKING:
     from prepmatch.documents.raw import RawText
 
+_PARTS = ("header", "body", "note", "footer")
 _DEEPEST = 400
 """Groups inside groups; Word writes some ten."""
 _MOST_TOKENS = 1_000_000
@@ -88,7 +89,7 @@ class _Reader:
         self._state = _State()
         self._outer: list[_State] = []
         self._flows = [Flow()]
-        self._finished: dict[str, list[Paragraph]] = {"header": [], "note": [], "footer": []}
+        self._finished: dict[str, list[Paragraph]] = {kind: [] for kind in _PARTS}
         self._texts: set[str] = set()
         self._fields: list[str] = []
         self._head = RtfHead()
@@ -115,8 +116,7 @@ class _Reader:
                 self._obey(token.word, token.number)
         self._speak()
         self._finish(0)
-        parts = self._finished
-        return [*parts["header"], *parts["body"], *parts["note"], *parts["footer"]]
+        return [paragraph for kind in _PARTS for paragraph in self._finished[kind]]
 
     def _take_letters(self, token: Token) -> None:
         skipped = min(self._to_skip, len(token.data))
@@ -168,8 +168,8 @@ class _Reader:
             text = "\n".join(paragraph.text for paragraph in paragraphs)
             if flow.kind == "box":
                 self._flows[-1].boxes += paragraphs
-            elif flow.kind == "note" or text not in self._texts:
-                self._finished.setdefault(flow.kind, []).extend(paragraphs)
+            elif flow.kind in {"body", "note"} or text not in self._texts:
+                self._finished[flow.kind] += paragraphs
                 self._texts.add(text)
 
     def _obey(self, word: str, number: int | None) -> None:
