@@ -6,11 +6,11 @@ import re
 from textwrap import dedent
 from typing import TYPE_CHECKING
 
-from prepmatch.documents.pdf_words import Word
-from prepmatch.documents.runs import runs_of
+from prepmatch.documents.pdf.runs import runs_of
+from prepmatch.documents.pdf.words import Word
 
 if TYPE_CHECKING:
-    from prepmatch.documents.runs import Run
+    from prepmatch.documents.pdf.runs import Run
 
 WIDTH, HEIGHT, LETTERS = 6.0, 12.0, 10.0
 

@@ -10,8 +10,8 @@ from prepmatch import __version__
 from prepmatch.catalog.bundled import bundled_catalog, bundled_forms
 from prepmatch.checks.examined import Examined
 from prepmatch.checks.resume import check_resume, checks_of_unread
-from prepmatch.documents.facts import resume_facts
-from prepmatch.documents.job_facts import job_facts
+from prepmatch.documents.facts.job import job_facts
+from prepmatch.documents.facts.resume import resume_facts
 from prepmatch.documents.read import Settings
 from prepmatch.errors import UnusableJobError
 from prepmatch.match.choices import settle_choices

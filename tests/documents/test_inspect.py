@@ -85,7 +85,7 @@ def test_embedded_fonts_and_fonts_of_drawings_are_told_apart(pdfs):
 
 
 def test_only_so_many_things_on_a_page_are_looked_at(monkeypatch):
-    monkeypatch.setattr("prepmatch.documents.inspect_pdf._MAX_OBJECTS", 3)
+    monkeypatch.setattr("prepmatch.documents.pdf.inspection._MAX_OBJECTS", 3)
     many = drawn(lambda c: [c.drawString(9, 9 * n, "Ada") for n in range(50)])
     assert inspect_bytes(many, ".pdf", None).fonts[0].runs == 3
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linkedin_resume import draw
-from prepmatch.documents.facts import resume_facts
+from prepmatch.documents.facts.resume import resume_facts
 from prepmatch.documents.read import document_from_bytes
 from prepmatch.model import DocumentKind
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from prepmatch.documents.facts import resume_facts
-from prepmatch.documents.job_facts import job_facts
+from prepmatch.documents.facts.job import job_facts
+from prepmatch.documents.facts.resume import resume_facts
 from prepmatch.documents.normalise import normalise
 from prepmatch.documents.raw import RawLine, raw_lines
 from prepmatch.documents.read import Settings, document_from_bytes, document_from_text

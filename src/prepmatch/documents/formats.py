@@ -89,7 +89,7 @@ def _read_pdf(
 ) -> RawText:
     """Read a PDF; one of pictures only if the extra that recognises letters is there."""
     from prepmatch.documents import ocr
-    from prepmatch.documents.pdf import read_pdf
+    from prepmatch.documents.pdf.reader import read_pdf
 
     try:
         return read_pdf(data, source, is_heading)

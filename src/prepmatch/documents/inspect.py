@@ -54,7 +54,7 @@ def inspect_bytes(data: bytes, suffix: str, name: str | None) -> FileFacts:
     """
     kind = _format(data, suffix)
     if kind == "pdf":
-        from prepmatch.documents.inspect_pdf import inspect_pdf
+        from prepmatch.documents.pdf.inspection import inspect_pdf
 
         return inspect_pdf(data, name)
     links = _word_links(data) if kind == "docx" else ()

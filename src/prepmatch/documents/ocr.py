@@ -11,12 +11,12 @@ from functools import lru_cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from prepmatch.documents.flow import across_pages
 from prepmatch.documents.limits import MAX_PIXELS, MAX_SCANNED_PAGES
-from prepmatch.documents.pdf_words import Word
+from prepmatch.documents.pdf.flow import across_pages
+from prepmatch.documents.pdf.reading_order import PageOrder, in_reading_order
+from prepmatch.documents.pdf.runs import is_same_row, runs_of
+from prepmatch.documents.pdf.words import Word
 from prepmatch.documents.raw import RawLine, RawText
-from prepmatch.documents.reading_order import PageOrder, in_reading_order
-from prepmatch.documents.runs import is_same_row, runs_of
 from prepmatch.errors import Reason, UnreadableDocumentError
 from prepmatch.model import Box, Notice
 

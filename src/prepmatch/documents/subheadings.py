@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from prepmatch.documents.head_words import is_title
-from prepmatch.documents.prose import is_note
+from prepmatch.documents.facts.head_words import is_title
+from prepmatch.documents.facts.prose import is_note
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,0 +1,1 @@
+"""What documents say beside skills: names, contacts, dated entries, titles, years."""

@@ -1,0 +1,1 @@
+"""PDF: words where they stand, without what nobody can see, in reading order."""
