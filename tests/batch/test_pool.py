@@ -102,6 +102,32 @@ def test_a_worker_that_dies_idle_costs_no_file(pool):
         assert next(outcomes) == "got A"
 
 
+def test_where_no_worker_can_start_no_file_is_to_blame(tmp_path):
+    """Workers import the script that starts them; one without a guard would start them again."""
+    script = tmp_path / "script.py"
+    script.write_text(USED_WITHOUT_GUARD, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, script], capture_output=True, check=False, env=with_this_folder()
+    )
+    assert done.returncode == 1
+    assert b"ChildProcessError: Worker processes end before they begin. A script" in done.stderr
+
+
+USED_WITHOUT_GUARD = """
+from prepmatch.batch.pool import Pool
+from prepmatch.batch.limits import Limits
+from prepmatch.batch.process import Start
+from prepmatch.batch.serve import Work
+from test_pool import behave
+with Pool(Work(behave, ""), ("a",), limits=Limits(), workers=1, start=Start.FROM_NOTHING) as pool:
+    print(list(pool.outcomes()))
+"""
+
+
+def with_this_folder():
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([str(HERE), *sys.path])}
+
+
 def test_work_begins_before_anybody_asks_for_it(pool, tmp_path):
     here = tmp_path / "here"
     work = Work(touch, str(here))
@@ -184,7 +210,7 @@ def test_workers_end_with_their_parent_however_that_ends(name):
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(HERE), *sys.path])},
+        env=with_this_folder(),
         start_new_session=True,
     )
     assert process.stdout is not None

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 
     from prepmatch.batch.limits import Limits
 
+_MOST_FALSE_STARTS = 3
+_NO_START = (
+    "Worker processes end before they begin. A script that starts them needs "
+    '`if __name__ == "__main__":` around what it does.'
+)
+
 
 def run(
     work: Work[str, Result], sources: Sequence[str], *, limits: Limits, workers: int
@@ -82,7 +88,7 @@ class Pool(Generic[Task, Result]):
         self._most = max(1, min(workers, len(tasks)))
         self._waiting = deque(range(len(tasks)))
         self._wanting_more: deque[int] = deque()
-        self._handed_back: set[int] = set()
+        self._false_starts = 0
         self._workers: list[WorkerProcess] = []
         self._outcomes: dict[int, Any] = {}
 
@@ -163,6 +169,7 @@ class Pool(Generic[Task, Result]):
             return
         if isinstance(message, Begun):
             worker.begun = time.monotonic()
+            self._false_starts = 0
         elif isinstance(message, Done):
             worker.begun = None
             position = worker.positions.popleft()
@@ -176,13 +183,14 @@ class Pool(Generic[Task, Result]):
                 self._dismiss(worker)
 
     def _lose(self, worker: WorkerProcess, reason: Reason) -> None:
-        """Note what became of the task in hand; one that was not begun gets a second chance."""
-        if worker.positions:
-            first = worker.positions[0]
-            if worker.begun is not None or first in self._handed_back:
-                self._outcomes[worker.positions.popleft()] = reason
-            self._handed_back.add(first)
+        """Note what became of the task in hand; one that was not begun is handed out again."""
+        if worker.begun is not None:
+            self._outcomes[worker.positions.popleft()] = reason
+        elif worker.positions:
+            self._false_starts += 1
         self._dismiss(worker)
+        if self._false_starts == _MOST_FALSE_STARTS:
+            raise ChildProcessError(_NO_START)
 
     def _dismiss(self, worker: WorkerProcess) -> None:
         self._workers.remove(worker)

@@ -1,1 +1,0 @@
-"""A path, a stream or bytes to a Document: text, lines, sections and notices."""
