@@ -19,6 +19,8 @@ _MOST_OF_PAGE = 0.5
 _DEEPEST = 3
 _MOST_OBJECTS = 5_000
 _SAMPLE = 40
+_NEARLY_ALL = 0.85
+"""A stamp or a signature may be typed on a scan; keywords hidden over a picture are fewer."""
 _INVISIBLE_MODES = frozenset({3, 7})
 _Rect = tuple[float, float, float, float]
 
@@ -36,9 +38,10 @@ def is_picture(page: PdfPage) -> bool:
 
 
 def is_text_layer(text_page: PdfTextPage, words: Sequence[Word]) -> bool:
-    """Whether most words are written invisibly, as recognised text over a scan is."""
+    """Whether nearly all words are written invisibly, as recognised text over a scan is."""
     sample = words[:: max(1, len(words) // _SAMPLE)]
-    return sum(is_written_invisibly(text_page, word) for word in sample) * 2 > len(sample)
+    invisible = sum(is_written_invisibly(text_page, word) for word in sample)
+    return invisible > _NEARLY_ALL * len(sample)
 
 
 def is_written_invisibly(text_page: PdfTextPage, word: Word) -> bool:
