@@ -64,7 +64,7 @@ class Settings:
 
     def is_heading(self, text: str) -> bool:
         """Whether some words are, as they stand, a usual heading of a resume or an ad."""
-        if len(text) > _LONGEST_HEADING or not text[0].isalpha() or text[-1].isdigit():
+        if not text[:1].isalpha() or len(text) > _LONGEST_HEADING or text[-1].isdigit():
             return False
         return any(finder.knows(text) for finder in self.finders.values())
 
