@@ -31,11 +31,12 @@ def zipped(parts: dict[str, str | bytes], method: int = zipfile.ZIP_DEFLATED) ->
     return target.getvalue()
 
 
-def word(body: str, **parts: str) -> bytes:
+def word(body: str, *, background: str = "", **parts: str) -> bytes:
     """A Word document.
 
     Args:
         body: what stands in `w:body`.
+        background: the colour of the page.
         parts: the insides of other parts by their names (`styles`, `header1`, `footnotes`); a
             section may refer to them by those names.
     """
@@ -44,6 +45,7 @@ def word(body: str, **parts: str) -> bytes:
         f'Target="{name}.xml"/>'
         for name in parts
     )
+    page = f'<w:background w:color="{background}"/>' if background else ""
     return zipped(
         {
             "_rels/.rels": _relations(
@@ -51,7 +53,7 @@ def word(body: str, **parts: str) -> bytes:
                 'Target="word/document.xml"/>'
             ),
             "word/_rels/document.xml.rels": _relations(relations),
-            "word/document.xml": _part("document", f"<w:body>{body}</w:body>"),
+            "word/document.xml": _part("document", f"{page}<w:body>{body}</w:body>"),
             **{f"word/{name}.xml": _part(name, inside) for name, inside in parts.items()},
         }
     )

@@ -121,6 +121,16 @@ class InvalidDataError(PrepmatchError):
         self.problems = tuple(problems)
 
 
+class ListError(PrepmatchError):
+    """A list of questions that cannot be taken over."""
+
+    def __init__(self, source: str, why: str) -> None:
+        super().__init__(
+            f"{source} {why}. Lists have headings with bullets, numbers or Q: and A: below, "
+            'or a column "question".'
+        )
+
+
 class UnusableJobError(PrepmatchError):
     """A job ad in which nothing to prepare for can be found."""
 

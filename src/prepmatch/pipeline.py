@@ -12,8 +12,8 @@ from prepmatch.checks.examined import Examined
 from prepmatch.checks.resume import check_resume, checks_of_unread
 from prepmatch.documents.facts.job import job_facts
 from prepmatch.documents.facts.resume import resume_facts
-from prepmatch.documents.read import Settings
-from prepmatch.errors import UnusableJobError
+from prepmatch.documents.read import Settings, document_from_text
+from prepmatch.errors import UnreadableDocumentError, UnusableJobError
 from prepmatch.match.choices import settle_choices
 from prepmatch.match.gaps import keyword_gaps
 from prepmatch.match.ladder import Ladder
@@ -23,6 +23,7 @@ from prepmatch.match.relations import Relations
 from prepmatch.model import (
     Candidate,
     CheckReport,
+    DocumentKind,
     Job,
     Match,
     PrepReport,
@@ -44,8 +45,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from prepmatch.errors import UnreadableDocumentError
-    from prepmatch.model import Catalog, Document, FileFacts
+    from prepmatch.model import Catalog, Document, FileFacts, QuestionBank, Skill
     from prepmatch.plan.needs import Need
 
 
@@ -77,6 +77,12 @@ class Toolkit:
         """From skills to questions."""
         return QuestionLinks(self.catalog.bank, self.catalog.vocabulary, self.relations)
 
+    def with_bank(self, bank: QuestionBank) -> Toolkit:
+        """The same with another bank of questions; what finds skills is not made again."""
+        other = Toolkit(replace(self.catalog, bank=bank), self.forms)
+        other.__dict__["finder"] = self.finder
+        return other
+
     @property
     def versions(self) -> Versions:
         """What a report made with this toolkit depends on."""
@@ -98,6 +104,26 @@ def understand_resume(document: Document, toolkit: Toolkit, today: dt.date) -> R
     mentions = toolkit.finder.find(document)
     titles = find_titles(document, catalog.roles, catalog.vocabulary)
     return Resume(document, resume_facts(document, today), (*mentions, *titles))
+
+
+def skills_named(text: str, toolkit: Toolkit, *, is_prose: bool = False) -> tuple[Skill, ...]:
+    """The skills that a few words name, the one with the longest wording first.
+
+    Args:
+        text: a name, or several.
+        toolkit: whose skills are looked for.
+        is_prose: whether ordinary words stand among the names; then "go" is a verb.
+    """
+    head = "" if is_prose else "Skills\n- "
+    try:
+        document = document_from_text(
+            f"{head}{text}", DocumentKind.RESUME, toolkit.settings, "words"
+        )
+    except UnreadableDocumentError:
+        return ()
+    mentions = [m for m in toolkit.finder.find(document) if not m.skill.is_discovered]
+    mentions.sort(key=lambda mention: -len(mention.text))
+    return tuple(dict.fromkeys(m.skill for m in mentions if m.span.end > len(head)))
 
 
 def shown_years(resume: Resume, toolkit: Toolkit) -> dict[str, float]:

@@ -35,7 +35,7 @@ def outcomes():
     def of(function, *sizes):
         limits = Limits(memory=ALLOWED, more_memory=3 * ALLOWED)
         work = Work(function, None, again=take)
-        start = Start.FROM_NOTHING
+        start = Start.WITHOUT_TOOLKIT
         with Pool(work, sizes, limits=limits, workers=1, start=start) as pool:
             return list(pool.outcomes())
 

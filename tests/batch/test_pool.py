@@ -67,7 +67,7 @@ def pool():
             sources,
             limits=Limits(timeout),
             workers=1,
-            start=Start.FROM_NOTHING,
+            start=Start.WITHOUT_TOOLKIT,
             ahead=ahead,
         )
 
@@ -114,12 +114,15 @@ def test_where_no_worker_can_start_no_file_is_to_blame(tmp_path):
 
 
 USED_WITHOUT_GUARD = """
+import threading
 from prepmatch.batch.pool import Pool
 from prepmatch.batch.limits import Limits
 from prepmatch.batch.process import Start
 from prepmatch.batch.serve import Work
 from test_pool import behave
-with Pool(Work(behave, ""), ("a",), limits=Limits(), workers=1, start=Start.FROM_NOTHING) as pool:
+threading.Thread(target=threading.Event().wait, daemon=True).start()
+work, start = Work(behave, ""), Start.WITHOUT_TOOLKIT
+with Pool(work, ("a",), limits=Limits(), workers=1, start=start) as pool:
     print(list(pool.outcomes()))
 """
 
@@ -131,7 +134,7 @@ def with_this_folder():
 def test_work_begins_before_anybody_asks_for_it(pool, tmp_path):
     here = tmp_path / "here"
     work = Work(touch, str(here))
-    with Pool(work, ("x",), limits=Limits(), workers=1, start=Start.FROM_NOTHING):
+    with Pool(work, ("x",), limits=Limits(), workers=1, start=Start.WITHOUT_TOOLKIT):
         wait_for(here.exists)
 
 
@@ -169,7 +172,7 @@ def look_around(setting: str, source: str) -> str:
 def test_who_needs_more_memory_has_a_second_go_when_nothing_else_is_done(tmp_path):
     work = Work(busy_or_greedy, str(tmp_path), again=look_around)
     sources = ("a", "more", "b", "c", "more", "more", "d")
-    with Pool(work, sources, limits=Limits(), workers=2, start=Start.FROM_NOTHING) as pool:
+    with Pool(work, sources, limits=Limits(), workers=2, start=Start.WITHOUT_TOOLKIT) as pool:
         found = list(pool.outcomes())
     alone = "more, beside 0"
     assert found == ["a", alone, "b", "c", alone, alone, "d"]
@@ -177,7 +180,7 @@ def test_who_needs_more_memory_has_a_second_go_when_nothing_else_is_done(tmp_pat
 
 def test_who_needs_more_memory_where_there_is_none_goes_without(tmp_path):
     work = Work(busy_or_greedy, str(tmp_path))
-    with Pool(work, ("more", "a"), limits=Limits(), workers=1, start=Start.FROM_NOTHING) as pool:
+    with Pool(work, ("more", "a"), limits=Limits(), workers=1, start=Start.WITHOUT_TOOLKIT) as pool:
         assert list(pool.outcomes()) == [Reason.MEMORY, "a"]
 
 
@@ -194,7 +197,7 @@ from prepmatch.batch.limits import Limits
 from prepmatch.batch.process import Start
 from prepmatch.batch.serve import Work
 from test_pool import behave
-work, tasks, start = Work(behave, ""), ("a", "hang"), Start.FROM_NOTHING
+work, tasks, start = Work(behave, ""), ("a", "hang"), Start.WITHOUT_TOOLKIT
 with Pool(work, tasks, limits=Limits(600), workers=1, start=start, ahead=2) as pool:
     for outcome in pool.outcomes():
         print(outcome, flush=True)

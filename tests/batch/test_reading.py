@@ -100,5 +100,5 @@ def test_the_process_that_reads_does_without_the_toolkit(toolkit):
     from prepmatch.batch.reading import _Setting
 
     work = Work(loads_spacy, _Setting(toolkit.settings, (FileToRead(GOOD, None),)))
-    with Pool(work, (0,), limits=Limits(), workers=1, start=Start.FROM_NOTHING) as pool:
+    with Pool(work, (0,), limits=Limits(), workers=1, start=Start.WITHOUT_TOOLKIT) as pool:
         assert list(pool.outcomes()) == [False]

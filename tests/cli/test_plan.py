@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -9,6 +10,8 @@ from jsonschema import Draft202012Validator
 from prepmatch.documents.read import read_document
 from prepmatch.model import DocumentKind
 from prepmatch.render.schemas import schema_of
+
+SOUND = Path(__file__).parents[1] / "catalog" / "sound.yaml"
 
 
 @pytest.fixture
@@ -129,7 +132,7 @@ def test_a_nurse_is_not_asked_about_databases(run, resume, tmp_path):
     )
     record = json.loads(run("plan", resume, ad, "--format", "json").stdout)
     assert record["fit"]["score"] < 25
-    assert {q["kind"] for q in record["questions"]} <= {"behavioral", "case", "technical"}
+    assert {q["kind"] for q in record["questions"]}.isdisjoint({"coding", "system-design"})
     tags = {tag for q in record["questions"] for tag in (*q["skills"], *q["topics"])}
     assert not tags & {"sql", "databases", "python", "airflow", "system-design", "aws"}
 
@@ -201,3 +204,15 @@ def test_a_resume_in_the_place_of_an_ad_is_noticed(run, resume, pdfs):
     done = run("plan", resume, pdfs / "one-column.pdf")
     assert done.exit_code == 0
     assert "This looks like a resume, and is read as a job ad." in done.stderr
+
+
+def test_questions_of_ones_own_enter_the_plan(run, resume, ad, tmp_path):
+    text = SOUND.read_text(encoding="utf-8").replace("[python]", "[apache-flink, python]")
+    text = text.replace("level: junior", "level: senior")
+    own = tmp_path / "mine.yaml"
+    own.write_text(text, encoding="utf-8")
+    arguments = ("plan", resume, ad, "--format", "json", "--top", 60)
+    plain, more = (json.loads(run(*arguments, *o).stdout) for o in ((), ("--bank", own)))
+    assert "python-lists-or-tuples" not in {q["id"] for q in plain["questions"]}
+    assert "python-lists-or-tuples" in {q["id"] for q in more["questions"]}
+    assert plain["versions"]["questions"] != more["versions"]["questions"]

@@ -162,3 +162,33 @@ def test_questions_for_other_families_of_jobs_come_later(weights):
     needs = [need(PYTHON, 1.0, other, own)]
     assert ids(needs, weights, roles=frozenset({"developer"}))[0] == "b-own"
     assert ids(needs, weights)[0] == "a-other"
+
+
+def template(name, *tags):
+    return replace(question(name, *tags), is_template=True)
+
+
+def test_a_template_waits_for_a_real_question_that_fits(weights):
+    """Even where the real one is worth less, being of another level."""
+    real = question("real", "programming", level=Level.STAFF)
+    links = (
+        Link(real, LinkKind.IMPLIED),
+        Link(template("filled", "python"), LinkKind.TEMPLATE),
+    )
+    needs = [Need(PYTHON, 1.0, QuestionReason.MISSING, links, Because(PYTHON, None, None))]
+    assert ids(needs, weights, level=Level.MID) == ["real", "filled"]
+
+
+def test_a_template_stands_in_where_nothing_else_fits(weights):
+    needs = [need(PYTHON, 1.0, template("filled", "python"), kind=LinkKind.TEMPLATE)]
+    assert ids(needs, weights) == ["filled"]
+
+
+def test_a_required_skill_without_a_question_of_its_own_is_asked_about(weights):
+    """Among ten skills with three questions each, twenty places suffice for it."""
+    needs = [
+        need(replace(AWS, id=f"s{n}"), 1.0, *(question(f"q{n}-{m}", f"s{n}") for m in range(3)))
+        for n in range(10)
+    ]
+    needs.append(need(PYTHON, 1.0, template("filled", "python"), kind=LinkKind.TEMPLATE))
+    assert "filled" in ids(needs, weights, top=20)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import sys
 from collections import deque
 from contextlib import contextmanager, suppress
 from enum import Enum, auto
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from prepmatch.batch.serve import Work, serve
@@ -22,7 +24,7 @@ _SECONDS_TO_END = 5.0
 class Start(Enum):
     """What workers have when they start."""
 
-    FROM_NOTHING = auto()
+    WITHOUT_TOOLKIT = auto()
     WITH_TOOLKIT = auto()
 
 
@@ -58,25 +60,46 @@ class WorkerProcess:
 
 
 def _started(start: Start, *args: Any) -> BaseProcess:
-    """A worker process that does not hear Ctrl-C, not even before it can say so itself.
+    """A worker process that does not hear Ctrl-C, not even before it can say so itself."""
+    how = _how(start)
+    process = _process(how, args)
+    if how != "fork" and sys.platform != "win32":
+        from multiprocessing import resource_tracker
 
-    Why a server for those with the toolkit: it imports the toolkit once for all of them, and
-    forking this process instead, which may have threads, can hang.
-    """
-    process: BaseProcess
-    if start is Start.WITH_TOOLKIT and "forkserver" in multiprocessing.get_all_start_methods():
+        resource_tracker.ensure_running()  # would let interrupts in if it were started later
+    if how == "forkserver":
         from multiprocessing import forkserver
 
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["prepmatch.batch.preload"])
         with _interrupts_held_back():
             forkserver.ensure_running()
-        process = context.Process(target=serve, args=args, daemon=True)
         process.start()  # waits for the server, so interrupts must come in meanwhile
     else:
-        process = multiprocessing.get_context("spawn").Process(target=serve, args=args, daemon=True)
         with _interrupts_held_back():
             process.start()
+    return process
+
+
+def _how(start: Start) -> str:
+    """How to start a worker.
+
+    Why a server for those with the toolkit: it imports the toolkit once for all of them. Others
+    are copies of this process, which is quickest, while it has a single thread: a copy of one
+    that has several can hang, as it would on macOS in any case.
+    """
+    if start is Start.WITH_TOOLKIT and "forkserver" in multiprocessing.get_all_start_methods():
+        return "forkserver"
+    has_threads = True
+    if sys.platform == "linux":
+        with suppress(OSError):
+            has_threads = len(list(Path("/proc/self/task").iterdir())) > 1
+    return "spawn" if has_threads else "fork"
+
+
+def _process(how: str, args: tuple[Any, ...]) -> BaseProcess:
+    context: Any = multiprocessing.get_context(how)
+    if how == "forkserver":
+        context.set_forkserver_preload(["prepmatch.batch.preload"])
+    process: BaseProcess = context.Process(target=serve, args=args, daemon=True)
     return process
 
 
@@ -86,9 +109,6 @@ def _interrupts_held_back() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):  # on Windows
         yield
         return
-    from multiprocessing import resource_tracker
-
-    resource_tracker.ensure_running()  # which would let them in when it is started later
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

@@ -83,7 +83,7 @@ def reading(
         range(len(files)),
         limits=limits,
         workers=1,
-        start=Start.FROM_NOTHING,
+        start=Start.WITHOUT_TOOLKIT,
         ahead=_AHEAD,
     )
     with pool:

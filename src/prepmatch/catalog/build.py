@@ -11,10 +11,12 @@ from prepmatch.catalog.crosscheck import check_questions, check_roles, check_ski
 from prepmatch.catalog.known_names import known_names
 from prepmatch.catalog.schema import (
     CuesFile,
+    DemandFile,
     HeadingsFile,
     QuestionFile,
     RolesFile,
     SkillFile,
+    TemplateFile,
     WeightsFile,
 )
 from prepmatch.catalog.validate import validate
@@ -39,6 +41,8 @@ class DataFiles:
     sections: Path
     weights: Path
     roles: Path
+    templates: Path
+    demand: Path
 
 
 def data_files(root: Path) -> DataFiles:
@@ -50,6 +54,8 @@ def data_files(root: Path) -> DataFiles:
         sections=root / "sections.yaml",
         weights=root / "weights.yaml",
         roles=root / "roles.yaml",
+        templates=root / "templates.yaml",
+        demand=root / "demand.yaml",
     )
 
 
@@ -69,6 +75,8 @@ def build_plain(files: DataFiles) -> tuple[dict[str, Any], list[Problem]]:
         ("sections", files.sections, HeadingsFile),
         ("weights", files.weights, WeightsFile),
         ("roles", files.roles, RolesFile),
+        ("templates", files.templates, TemplateFile),
+        ("demand", files.demand, DemandFile),
     ):
         read, found = _read_all((path,), shape)
         more += found
@@ -89,7 +97,7 @@ def build_plain(files: DataFiles) -> tuple[dict[str, Any], list[Problem]]:
     plain["known_names"] = known_names(plain["skills"])
     plain["versions"] = {
         "skills": _digest(plain["skills"]),
-        "questions": _digest(plain["questions"]),
+        "questions": _digest([plain["questions"], plain["templates"]]),
         "scoring": _digest([plain[name] for name in ("weights", "cues", "sections", "roles")]),
     }
     return plain, sorted(problems)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from prepmatch.catalog.compiled import PARTS, compile_catalog, load_catalog
 from prepmatch.errors import InvalidDataError
+from prepmatch.model import Demand
 
 if TYPE_CHECKING:
     from prepmatch.model import Catalog
@@ -17,6 +19,9 @@ COMPILED = Path(__file__).parents[1] / "compiled"
 
 FORMS = "forms"
 """The surface forms of the vocabulary, which only the finder needs."""
+
+DEMAND = "demand"
+"""What job ads ask for, which only the statistics need."""
 
 _CHECKOUT_DATA = Path(__file__).parents[3] / "data"
 
@@ -30,12 +35,29 @@ def bundled_catalog() -> Catalog:
     """
     if COMPILED.is_dir():
         return load_catalog({part: _read(part) for part in PARTS})
+    return load_catalog(compile_catalog(_checkout()))
+
+
+def bundled_demand() -> tuple[Demand, ...]:
+    """The terms that most job ads name, the most demanded first.
+
+    Raises:
+        InvalidDataError: in a checkout whose data files have mistakes.
+    """
+    terms = json.loads(_read(DEMAND)) if COMPILED.is_dir() else _checkout()["demand"]["terms"]
+    demand = [Demand(term, ads) for term, ads in terms.items()]
+    return tuple(sorted(demand, key=lambda item: (-item.ads, item.term)))
+
+
+@lru_cache(maxsize=1)
+def _checkout() -> dict[str, Any]:
+    """The plain values of a checkout's data files."""
     from prepmatch.catalog.build import build_plain, data_files
 
     plain, problems = build_plain(data_files(_CHECKOUT_DATA))
     if problems:
         raise InvalidDataError([str(problem) for problem in problems])
-    return load_catalog(compile_catalog(plain))
+    return plain
 
 
 def bundled_forms() -> str | None:

@@ -6,6 +6,7 @@ them together say. Reading splits the lines; an entry is made when somebody asks
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Mapping
@@ -23,6 +24,7 @@ from prepmatch.model import (
     Rubric,
     Skill,
     SkillKind,
+    Template,
     Vocabulary,
     Weights,
 )
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
 Entry = TypeVar("Entry")
 
-PARTS = ("skills", "questions", "settings")
+PARTS = ("skills", "questions", "templates", "settings")
 """What a compiled catalog consists of, each a text."""
 
 _SKILL_FIELDS = ("id", "name", "kind", "aliases", "exact", "contextual", "implies", "related")
@@ -81,6 +83,7 @@ def compile_catalog(plain: dict[str, Any]) -> dict[str, str]:
             },
             questions,
         ),
+        "templates": _dump(plain["templates"]["templates"]),
         "settings": _dump(
             {
                 "version": versions["scoring"],
@@ -104,6 +107,7 @@ def load_catalog(parts: Mapping[str, str]) -> Catalog:
             _Lines(questions["ids"], question_lines, _question),
             questions["tagged"],
             version=questions["version"],
+            templates=tuple(map(_template, json.loads(parts["templates"]))),
         ),
         cues=Cues(**{name: tuple(forms) for name, forms in settings["cues"].items()}),
         headings=Headings(
@@ -121,6 +125,22 @@ def load_catalog(parts: Mapping[str, str]) -> Catalog:
         ),
         known_names=frozenset(settings["known_names"]),
         scoring_version=settings["version"],
+    )
+
+
+def joined_bank(bank: QuestionBank, plain: Sequence[dict[str, Any]]) -> QuestionBank:
+    """A bank with more questions, given as checked plain values; the version tells of them."""
+    more = {entry["id"]: _question(entry) for entry in plain}
+    tagged = {tag: list(found) for tag, found in bank.tagged.items()}
+    for tag, found in _tagged(plain).items():
+        both = [*tagged.get(tag, ()), *found]
+        tagged[tag] = sorted(dict(both).items(), key=lambda item: not item[1])
+    digest = hashlib.sha256(_dump(list(plain)).encode()).hexdigest()[:10]
+    return QuestionBank(
+        {**{i: bank.by_id[i] for i in bank.by_id}, **more},
+        tagged,
+        version=f"{bank.version}+{digest}",
+        templates=bank.templates,
     )
 
 
@@ -150,6 +170,11 @@ def _tagged(questions: Sequence[dict[str, Any]]) -> dict[str, list[tuple[str, bo
 def _skill(row: list[Any]) -> Skill:
     skill_id, name, kind, *lists = row
     return Skill(skill_id, name, SkillKind(kind), *map(tuple, lists))
+
+
+def _template(plain: dict[str, Any]) -> Template:
+    kinds = tuple(map(SkillKind, plain["kinds"]))
+    return Template(kinds, _question({k: v for k, v in plain.items() if k != "kinds"}))
 
 
 def _question(plain: dict[str, Any]) -> Question:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from typing import Annotated, Literal
 
@@ -101,6 +102,59 @@ class QuestionFile(Entry):
 
     topic: Id
     questions: Annotated[list[QuestionEntry], Field(min_length=1)]
+
+
+_BLANK = re.compile(r"{(\w*)}")
+
+
+class TemplateEntry(QuestionEntry):
+    """One question with blanks of `data/templates.yaml`."""
+
+    kinds: Annotated[list[SkillKind], Field(min_length=1)]
+    topics: Annotated[list[Id], Field(max_length=0)] = []
+    skills: Annotated[list[Id], Field(max_length=0)] = []
+    roles: Annotated[list[Id], Field(min_length=1, max_length=8)] = ["any"]
+
+    @model_validator(mode="after")
+    def _blanks_are_known(self) -> TemplateEntry:
+        blanks = set(_BLANK.findall(self.model_dump_json(exclude={"id", "kinds"})))
+        if "skill" not in _BLANK.findall(self.question):
+            message = "the question of a template must hold the blank {skill}"
+            raise ValueError(message)
+        if blanks - {"skill", "related"}:
+            unknown = ", ".join(sorted(blanks - {"skill", "related"}))
+            message = f"no such blank: {unknown}; there are {{skill}} and {{related}}"
+            raise ValueError(message)
+        return self
+
+
+class TemplateFile(Entry):
+    """`data/templates.yaml`: at least one for each kind of skill that needs no sibling."""
+
+    templates: list[TemplateEntry]
+
+    @model_validator(mode="after")
+    def _every_kind_has_one(self) -> TemplateFile:
+        served = {
+            kind
+            for entry in self.templates
+            if "{related}" not in entry.model_dump_json()
+            for kind in entry.kinds
+        }
+        lacking = ", ".join(kind.value for kind in SkillKind if kind not in served)
+        if lacking:
+            message = f"no template without {{related}} serves these kinds of skills: {lacking}"
+            raise ValueError(message)
+        return self
+
+
+class DemandFile(Entry):
+    """`data/demand.yaml`: the terms that most ads name, and how many do."""
+
+    terms: Annotated[
+        dict[Annotated[str, StringConstraints(pattern=_FORM)], Annotated[int, Field(ge=1)]],
+        Field(min_length=1),
+    ]
 
 
 class CuesFile(Entry):

@@ -56,6 +56,12 @@ Kinds = Annotated[
         help="Only these: technical, coding, system-design, case, behavioral, project.",
     ),
 ]
+Banks = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--bank", metavar="PATH", help="Add questions from a file or folder; may be repeated."
+    ),
+]
 Workers = Annotated[
     int | None, typer.Option("--workers", min=1, max=256, help="Processes; one a processor.")
 ]

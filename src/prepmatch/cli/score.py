@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
+from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from prepmatch.cli.failures import answers_faults
-from prepmatch.cli.options import Output, Quiet, Timeout, Workers
+from prepmatch.cli.options import Banks, Output, Quiet, Timeout, Workers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,6 +42,7 @@ def score(
     top: Annotated[
         int | None, typer.Option("--top", min=1, help="Show this many in the table.")
     ] = None,
+    bank: Banks = None,
     workers: Workers = None,
     timeout: Timeout = 30.0,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 3 if a file was skipped.")] = False,
@@ -61,9 +63,11 @@ def score(
     dress = ScoreFormat(chosen_format(asked, output, _SUFFIXES, "table"))
     with documents_of([(job, DocumentKind.JOB)], timeout) as documents:
         from prepmatch.batch.rank import rank
+        from prepmatch.cli.own_banks import with_banks
         from prepmatch.pipeline import bundled_toolkit, understand_job
 
-        ad = understand_job(next(documents), bundled_toolkit())
+        toolkit = with_banks(bundled_toolkit(), bank)
+        ad = understand_job(next(documents), toolkit)
     sources, left_out = expand(paths, besides=[job, str(output)] if output else [job])
     if not sources:
         raise NoDocumentsError(paths)
@@ -71,6 +75,7 @@ def score(
         ranking = rank(
             ad, sources, today=today(), workers=workers, timeout=timeout, advance=advance
         )
+    ranking = replace(ranking, versions=toolkit.versions)
     say(() if quiet else ad.document.notices, ad.document.source)
     if left_out and not quiet:
         typer.echo(f"note: left out of folders, by their suffix: {left_out}", err=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from prepmatch.documents.encoding import decode, decode_page, looks_binary
-from prepmatch.documents.json_resume import is_json_resume, read_json
 from prepmatch.documents.limits import MAX_TAGS, MAX_TEXT_BYTES
-from prepmatch.documents.mail import looks_like_mail, text_of_mail
-from prepmatch.documents.plain import read_plain
+from prepmatch.documents.text.encoding import decode, decode_page, looks_binary
+from prepmatch.documents.text.json_resume import is_json_resume, read_json
+from prepmatch.documents.text.plain import read_plain
+from prepmatch.documents.web.mail import looks_like_mail, text_of_mail
 from prepmatch.errors import Reason, UnreadableDocumentError
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def read_bytes(
     if _is_picture(data):
         return _read_picture(data, source, is_heading, recognises=recognises)
     if data.lstrip()[:_START].startswith(_RTF_MAGIC):
-        from prepmatch.documents.rtf import read_rtf
+        from prepmatch.documents.office.rtf import read_rtf
 
         return read_rtf(data, source)
     return _read_text(data, suffix, source, kind, is_heading)
@@ -106,9 +106,9 @@ def _of_old_word(data: bytes, source: str) -> UnreadableDocumentError:
 
 
 def _read_package(data: bytes, source: str) -> RawText:
-    from prepmatch.documents.docx import read_docx
-    from prepmatch.documents.odt import read_odt
-    from prepmatch.documents.package import Package
+    from prepmatch.documents.office.docx import read_docx
+    from prepmatch.documents.office.odt import read_odt
+    from prepmatch.documents.office.package import Package
 
     package = Package(data, source)
     if any(name.startswith("word/") for name in package.names):
@@ -166,7 +166,7 @@ def _read_text(
 
 
 def _read_page(text: str, source: str, kind: DocumentKind | None) -> RawText:
-    from prepmatch.documents.html import read_html
+    from prepmatch.documents.web.html import read_html
 
     if text.count("<") > MAX_TAGS:
         raise UnreadableDocumentError(source, Reason.TOO_LARGE)

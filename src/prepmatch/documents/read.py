@@ -12,8 +12,8 @@ from prepmatch.documents.heading_looks import unusual_headings
 from prepmatch.documents.language import is_foreign
 from prepmatch.documents.limits import MAX_BYTES, MAX_CHARACTERS
 from prepmatch.documents.normalise import normalise
-from prepmatch.documents.plain import read_plain
 from prepmatch.documents.sections import SectionFinder, find_sections
+from prepmatch.documents.text.plain import read_plain
 from prepmatch.errors import Reason, UnreadableDocumentError
 from prepmatch.model import Document, DocumentKind, Headings, Line, Notice, Span
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process, utils
 
+from prepmatch.match.templates import filled
 from prepmatch.model import Link, LinkKind
 
 if TYPE_CHECKING:
@@ -15,12 +16,19 @@ if TYPE_CHECKING:
 
 _MOST_PARTS = 25
 """What has more parts than this, such as AI, says nothing about any one of them."""
+ENOUGH = 2
+"""A skill with this many questions of its own needs no template."""
+OWN = frozenset({LinkKind.TAGGED_FIRST, LinkKind.TAGGED})
+"""Links to questions that are about the skill itself."""
 _NEAR = 88
 """Below this, names that look alike mean different things (systems, SystemJS)."""
 
 
 class QuestionLinks:
-    """Finds questions for skills: by tag, along the relations, else by likeness of names."""
+    """Finds questions for skills.
+
+    By tag, then along the relations, else by likeness of names; templates fill what is left.
+    """
 
     def __init__(self, bank: QuestionBank, vocabulary: Vocabulary, relations: Relations) -> None:
         self._bank = bank
@@ -40,7 +48,7 @@ class QuestionLinks:
 
     def has_questions(self, skill: Skill) -> bool:
         """Whether the bank asks about a skill, about what it builds on or about parts of it."""
-        near = {LinkKind.RELATED, LinkKind.FUZZY}
+        near = {LinkKind.RELATED, LinkKind.FUZZY, LinkKind.TEMPLATE}
         return any(link.kind not in near for link in self.links(skill)) or bool(self._parts(skill))
 
     def _all(self, skill: Skill) -> list[Link]:
@@ -56,7 +64,13 @@ class QuestionLinks:
                 links += self._through(tag, LinkKind.PART)
         for tag in sorted(self._relations.related_to(skill.id)):
             links += self._through(tag, LinkKind.RELATED)
-        return links or self._by_likeness(skill)
+        return [*(links or self._by_likeness(skill)), *self._by_template(skill, links)]
+
+    def _by_template(self, skill: Skill, links: list[Link]) -> list[Link]:
+        if skill.is_discovered or sum(link.kind in OWN for link in links) >= ENOUGH:
+            return []
+        made = filled(skill, self._bank.templates, self._vocabulary)
+        return [Link(question, LinkKind.TEMPLATE) for question in made]
 
     def _parts(self, skill: Skill) -> list[str]:
         """The tags of the bank that imply a skill."""

@@ -1,6 +1,7 @@
 """The nouns of prepmatch: frozen values that the steps hand to one another."""
 
-from prepmatch.model.catalog import Catalog, Cues, Headings, Role, Weights
+from prepmatch.model.bank_stats import BankStats, Coverage
+from prepmatch.model.catalog import Catalog, Cues, Demand, Headings, Role, Weights
 from prepmatch.model.check import Certainty, Check, CheckReport, CheckStatus, Evidence
 from prepmatch.model.document import (
     Box,
@@ -32,7 +33,9 @@ from prepmatch.model.question import (
     QuestionBank,
     QuestionKind,
     Rubric,
+    Template,
 )
+from prepmatch.model.question_list import ListedQuestion, Proposal, Proposed
 from prepmatch.model.report import (
     Because,
     Candidate,
@@ -60,6 +63,7 @@ from prepmatch.model.skill import (
 )
 
 __all__ = [
+    "BankStats",
     "Because",
     "Box",
     "Candidate",
@@ -70,10 +74,12 @@ __all__ = [
     "CheckStatus",
     "Contacts",
     "Contribution",
+    "Coverage",
     "Cues",
     "DateProblem",
     "DatedSpan",
     "Decision",
+    "Demand",
     "Document",
     "DocumentKind",
     "Entry",
@@ -91,6 +97,7 @@ __all__ = [
     "Line",
     "Link",
     "LinkKind",
+    "ListedQuestion",
     "Match",
     "Mention",
     "Notice",
@@ -99,6 +106,8 @@ __all__ = [
     "Place",
     "PlannedQuestion",
     "PrepReport",
+    "Proposal",
+    "Proposed",
     "Question",
     "QuestionBank",
     "QuestionKind",
@@ -116,6 +125,7 @@ __all__ = [
     "SkillKind",
     "SkippedCandidate",
     "Span",
+    "Template",
     "Uncovered",
     "Versions",
     "Vocabulary",

@@ -71,6 +71,8 @@ class Weights:
     role_other: float
     alternative_met: float
     link_related: float
+    link_stand_in: float
+    link_template: float
     level_adjacent: float
     level_far: float
     repeat_skill: float
@@ -86,6 +88,14 @@ class Headings:
 
     resume: dict[str, tuple[str, ...]] = field(default_factory=dict)
     job: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """A term of job ads, as they write it, and how many of those counted name it."""
+
+    term: str
+    ads: int
 
 
 @dataclass(frozen=True, slots=True)

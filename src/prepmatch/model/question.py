@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from prepmatch.model.skill import SkillKind
+
 
 class QuestionKind(str, Enum):
     """What kind of interview a question belongs to."""
@@ -41,7 +43,11 @@ class Rubric:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """An entry of the question bank. Topics and skills are ids of the vocabulary."""
+    """An entry of the question bank. Topics and skills are ids of the vocabulary.
+
+    Attributes:
+        is_template: whether it was filled from a template, for want of one about its skill.
+    """
 
     id: str
     question: str
@@ -66,6 +72,20 @@ class Question:
     best_for: str
     reviewed: str
     license: str
+    is_template: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A question with blanks, for skills of some kinds that no question is about.
+
+    Attributes:
+        kinds: of the skills that it can be filled with.
+        pattern: the question; its texts hold `{skill}` and perhaps `{related}`.
+    """
+
+    kinds: tuple[SkillKind, ...]
+    pattern: Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +96,13 @@ class QuestionBank:
         by_id: may make its questions when they are asked for.
         tagged: for each skill or topic, the ids of the questions tagged with it, and whether
             it is what they are about first.
+        templates: for skills that nothing is tagged with.
     """
 
     by_id: Mapping[str, Question]
     tagged: Mapping[str, Sequence[tuple[str, bool]]]
     version: str = "0"
+    templates: tuple[Template, ...] = ()
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -97,6 +119,7 @@ class LinkKind(str, Enum):
     PART = "part"
     RELATED = "related"
     FUZZY = "fuzzy"
+    TEMPLATE = "template"
 
 
 @dataclass(frozen=True, slots=True)

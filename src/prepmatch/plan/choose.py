@@ -22,7 +22,7 @@ from prepmatch.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from prepmatch.model import Link, Question, Weights
     from prepmatch.plan.needs import Need
@@ -51,8 +51,11 @@ class Wanted:
     roles: frozenset[str] = frozenset()
 
 
-_ABOUT_IT = frozenset({LinkKind.TAGGED_FIRST, LinkKind.TAGGED, LinkKind.IMPLIED})
+_FITTING = frozenset({LinkKind.TAGGED_FIRST, LinkKind.TAGGED, LinkKind.IMPLIED})
+"""Links to real questions that fit: no template comes before these."""
+_ABOUT_IT = _FITTING | {LinkKind.TEMPLATE}
 """Links that by themselves can put a question on the list."""
+_WHOLLY = frozenset({LinkKind.TAGGED_FIRST, LinkKind.TEMPLATE})
 _TAGS = frozenset({LinkKind.TAGGED_FIRST, LinkKind.TAGGED})
 _CLOSENESS = {kind: rank for rank, kind in enumerate(LinkKind)}
 
@@ -102,12 +105,14 @@ class _Pool:
         self._questions: dict[str, Question] = {}
         self._covers: dict[str, list[_Cover]] = defaultdict(list)
         self._behavioral = 0
+        self._answered: set[int] = set()
         for index, need in enumerate(needs):
+            has_own = any(link.kind in _TAGS for link in need.links)
             for link in need.links:
                 question = link.question
                 if not wanted.kinds or question.kind in wanted.kinds:
                     self._questions[question.id] = question
-                    self._covers[question.id].append(self._cover(index, link))
+                    self._covers[question.id].append(self._cover(index, link, has_own=has_own))
         for question_id, covers in self._covers.items():
             if not any(cover.kind in _ABOUT_IT for cover in covers):
                 del self._questions[question_id]
@@ -118,17 +123,35 @@ class _Pool:
             question_id: round(self._value(question), _ROUNDING)
             for question_id, question in self._questions.items()
         }
+        too_early = self._templates_that_wait(values)
         for behavioral in self._turns(taken):
             allowed = [
                 question_id
                 for question_id, value in values.items()
                 if value >= self._weights.lowest_priority
+                and question_id not in too_early
                 and (self._questions[question_id].kind is QuestionKind.BEHAVIORAL) == behavioral
             ]
             if allowed:
                 best = min(allowed, key=lambda question_id: (-values[question_id], question_id))
                 return self._take(best, values[best], taken + 1)
         return None
+
+    def _templates_that_wait(self, values: Mapping[str, float]) -> set[str]:
+        """Templates for needs of which a real question is still to come and none was taken."""
+        awaited = {
+            cover.need
+            for question_id, value in values.items()
+            if value >= self._weights.lowest_priority
+            for cover in self._covers[question_id]
+            if cover.kind in _FITTING and cover.need not in self._answered
+        }
+        return {
+            question_id
+            for question_id in values
+            if self._questions[question_id].is_template
+            and any(cover.need in awaited for cover in self._covers[question_id])
+        }
 
     def _turns(self, taken: int) -> tuple[bool, bool]:
         """Whether a behavioural question is due, then the other kind for want of one."""
@@ -148,6 +171,7 @@ class _Pool:
             ),
         )
         primary = self._needs[covers[0].need]
+        self._answered.update(cover.need for cover in covers if cover.kind in _FITTING)
         for cover in covers:
             self._open[cover.need] *= 1 - cover.strength * (1 - self._weights.repeat_skill)
         self._topics.update(question.topics)
@@ -180,12 +204,14 @@ class _Pool:
         distance = abs(_LEVELS.index(question.level) - _LEVELS.index(self._wanted.level))
         return (1.0, self._weights.level_adjacent, self._weights.level_far)[min(distance, 2)]
 
-    def _cover(self, index: int, link: Link) -> _Cover:
+    def _cover(self, index: int, link: Link, *, has_own: bool) -> _Cover:
         """How a question covers a need; across the line between soft and hard, in passing."""
         strength = self._link(link.kind) * link.similarity / 100
+        if link.kind is LinkKind.IMPLIED and not has_own:
+            strength = self._weights.link_stand_in
         is_soft = self._needs[index].skill.kind is SkillKind.SOFT
         is_behavioral = link.question.kind is QuestionKind.BEHAVIORAL
-        if link.kind is not LinkKind.TAGGED_FIRST and (is_soft or is_behavioral):
+        if link.kind not in _WHOLLY and (is_soft or is_behavioral):
             strength *= self._weights.in_passing
         return _Cover(index, strength, link.kind)
 
@@ -197,4 +223,5 @@ class _Pool:
             LinkKind.PART: self._weights.link_part,
             LinkKind.RELATED: self._weights.link_related,
             LinkKind.FUZZY: self._weights.link_related,
+            LinkKind.TEMPLATE: self._weights.link_template,
         }[kind]

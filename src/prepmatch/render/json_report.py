@@ -264,6 +264,7 @@ def _question(planned: PlannedQuestion) -> dict[str, Any]:
         "outline": list(question.outline),
         "pitfalls": list(question.pitfalls),
         "follow_ups": list(question.follow_ups),
+        "is_template": question.is_template,
         "story": planned.story.text if planned.story else None,
     }
 

@@ -96,7 +96,8 @@ def _one_question(planned: PlannedQuestion) -> Iterator[str]:
     yield f"### {planned.rank}. {for_markdown(question.question)}"
     kind = question.kind.value.replace("-", " ")
     yield (
-        f"*{kind.capitalize()}, {question.level.value}, {hours(question.minutes)}.* "
+        f"*{kind.capitalize()}, {question.level.value}, {hours(question.minutes)}"
+        f"{', from a template' if question.is_template else ''}.* "
         f"Why: {for_markdown(why(planned))}."
     )
     quotes = [

@@ -15,7 +15,7 @@ from prepmatch.render.escape import for_markdown, inert
 from prepmatch.render.json_report import as_json
 from prepmatch.render.markdown import study_notes
 from prepmatch.render.terminal import draw
-from prepmatch.render.wording import hours
+from prepmatch.render.wording import facts_of, hours
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,8 +32,11 @@ def questions_in_markdown(questions: Sequence[Question]) -> str:
     """The questions with all there is to study."""
     blocks: list[str] = []
     for question in questions:
+        mark = ", from a template" if question.is_template else ""
         blocks.append(f"## {for_markdown(question.question)}")
-        blocks.append(f"*{question.kind.value}, {question.level.value}, {hours(question.minutes)}*")
+        blocks.append(
+            f"*{question.kind.value}, {question.level.value}, {hours(question.minutes)}{mark}*"
+        )
         blocks += study_notes(question)
     return "\n\n".join(blocks) + "\n"
 
@@ -51,7 +54,8 @@ def questions_in_terminal(
     table.add_column("Kind", no_wrap=True)
     table.add_column("Level", no_wrap=True)
     for question in questions:
-        words = Text(inert(question.question)).append(f"\n{question.id}", style="dim")
+        mark = " · from a template" if question.is_template else ""
+        words = Text(inert(question.question)).append(f"\n{question.id}{mark}", style="dim")
         table.add_row(words, question.kind.value, question.level.value)
     noun = "question" if len(questions) == 1 else "questions"
     foot = Text(f"{len(questions)} {noun}; --show ID tells all about one", style="dim")
@@ -59,10 +63,7 @@ def questions_in_terminal(
 
 
 def _in_full(question: Question) -> Group:
-    facts = (
-        f"{question.kind.value} · {question.level.value} · {hours(question.minutes)} · "
-        f"complexity {question.complexity}"
-    )
+    facts = f"{facts_of(question)} · {hours(question.minutes)} · complexity {question.complexity}"
     rubric = question.rubric
     return Group(
         Text(inert(question.question), style="bold"),

@@ -21,6 +21,7 @@ from prepmatch.render.wording import (
     MET,
     NO_QUESTION,
     RUNG_WORDS,
+    facts_of,
     hard,
     hours,
     job_title,
@@ -168,8 +169,7 @@ def _planned(planned: PlannedQuestion) -> Group:
         _text(question.question, "bold"),
         Text(hours(question.minutes), style="dim"),
     )
-    kind = question.kind.value.replace("-", " ")
-    lines: list[Text] = [_text(f"{kind} · {question.level.value} · {why(planned)}", "cyan")]
+    lines: list[Text] = [_text(f"{facts_of(question)} · {why(planned)}", "cyan")]
     first = planned.because[0] if planned.because else None
     if first is not None:
         for label, words in (("job", quoted_job(first)), ("you", quoted_resume(first))):

@@ -9,7 +9,7 @@ from prepmatch.model import Importance, QuestionReason, Rung, SkillKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from prepmatch.model import Because, KeywordGap, Match, PlannedQuestion, PrepReport
+    from prepmatch.model import Because, KeywordGap, Match, PlannedQuestion, PrepReport, Question
 
 ABSENT = "Not in your resume; add only what you truly have, where you used it"
 NO_QUESTION = "The bank has no question that fits this job and what you asked for."
@@ -32,6 +32,12 @@ def hours(minutes: int) -> str:
     parts = [f"{whole} h"] if whole else []
     parts += [f"{rest} min"] if rest or not whole else []
     return " ".join(parts)
+
+
+def facts_of(question: Question) -> str:
+    """The kind and level of a question, and whether it was filled from a template."""
+    words = [question.kind.value.replace("-", " "), question.level.value]
+    return " · ".join([*words, "from a template"] if question.is_template else words)
 
 
 def job_title(report: PrepReport) -> str:

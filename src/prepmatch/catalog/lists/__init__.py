@@ -1,0 +1,1 @@
+"""Lists of questions that people keep, in Markdown, CSV or JSON, as values."""
