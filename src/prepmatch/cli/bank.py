@@ -62,7 +62,7 @@ def stats(
     output: Output = None,
     format_: Annotated[StatsFormat | None, typer.Option("--format", help="Wins over -o.")] = None,
 ) -> None:
-    """Show what the bank holds, and how far it answers what job ads ask for."""
+    """Show what the bank holds, and what job ads ask for beyond it."""
     from prepmatch.cli.output import chosen_format, color, width, write
     from prepmatch.render.bank_stats import stats_in_terminal, stats_record
     from prepmatch.render.json_report import as_json
@@ -101,7 +101,7 @@ def schema(
         bool, typer.Option("--skills", help="That of skills files, not of question files.")
     ] = False,
 ) -> None:
-    """Print the JSON Schema of question files, for editors that complete and check.
+    """Print a JSON Schema of question files, for editors.
 
     Begin a file with "# yaml-language-server: $schema=FILE" to have it checked as you write.
     """
@@ -121,7 +121,7 @@ def import_(
         Path | None, typer.Option("-o", "--output", help="The bank file to write.")
     ] = None,
 ) -> None:
-    """Turn a list of questions into a bank file, with topics, kinds and levels proposed.
+    """Turn a list of questions into a bank file with proposals.
 
     Each proposal says how sure it is; what a person should look at says "please check".
     """
