@@ -137,3 +137,17 @@ def test_a_book_is_no_resume():
 )
 def test_a_pdf_that_cannot_be_read_says_why(pdfs, name, reason):
     assert unread((pdfs / name).read_bytes()) is reason
+
+
+def test_a_page_on_which_nothing_can_be_seen_is_read_and_told():
+    target = io.BytesIO()
+    canvas = Canvas(target, invariant=1)
+    text = canvas.beginText(72, 700)
+    text.setTextRenderMode(3)
+    text.textLine("Ada Example, analyst of engines")
+    canvas.drawText(text)
+    canvas.drawString(72, 20, "Haskell Solidity")
+    canvas.save()
+    raw = read_pdf(target.getvalue(), "resume.pdf")
+    assert [line.text for line in raw.lines] == ["Ada Example, analyst of engines"]
+    assert [notice.code for notice in raw.notices] == ["hidden-text"]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 import itertools
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium
 
 from prepmatch.documents.limits import MAX_CHARACTERS, MAX_PAGES
 from prepmatch.documents.pdf.form_fields import with_form_fields
+from prepmatch.documents.pdf.furniture import without_stray_feet
 from prepmatch.documents.pdf.garbled import is_garbled, is_scattered
 from prepmatch.documents.pdf.page import PdfLines, lines_of, read_page
 from prepmatch.documents.raw import RawText, hidden_text, raw_lines
@@ -32,6 +32,11 @@ _SECOND_READER = Notice(
     "second-reader",
     "The fonts of this PDF hide what their letters are; the text was recovered another way. "
     "Many applicant tracking systems will not manage that.",
+)
+_NOTHING_SEEN = Notice(
+    "hidden-text",
+    "Nothing of the text of this PDF can be seen when it is drawn. It was read all the same, but "
+    "for lines that stand apart at the foot of a page, where keywords are hidden.",
 )
 _SCATTERED = Notice(
     "second-reader",
@@ -56,19 +61,23 @@ def read_pdf(
     """
     if b"%PDF-" not in data[:_HEADER_WITHIN]:
         raise UnreadableDocumentError(source, Reason.NOT_A_PDF)
-    pages = _pages(data, source, is_heading)
+    pages, is_seen = _pages(data, source, is_heading)
     text = "\n".join(page.drawn for page in pages)
     has_letters = sum(map(str.isalnum, text)) >= _FEWEST_LETTERS
     if not has_letters or all(page.is_picture or not page.drawn for page in pages):
         raise UnreadableDocumentError(source, Reason.NO_TEXT_LAYER)
     if is_garbled(text):
         return _recovered(data, source)
+    notices = (_SCATTERED,) if is_scattered(text) else ()
+    lines = lines_of(pages)
+    if not is_seen:
+        lines = without_stray_feet(lines, [page.height for page in pages])
+        return RawText(tuple(lines), (_NOTHING_SEEN, *notices), len(pages))
     hidden = [sample for page in pages for sample in page.hidden]
-    where = [number for number, page in enumerate(pages, start=1) if page.hidden]
-    notices = (hidden_text(hidden, where),) if hidden else ()
-    if is_scattered(text):
-        notices = (*notices, _SCATTERED)
-    return RawText(tuple(lines_of(pages)), notices, len(pages))
+    if hidden:
+        where = [number for number, page in enumerate(pages, start=1) if page.hidden]
+        notices = (hidden_text(hidden, where), *notices)
+    return RawText(tuple(lines), notices, len(pages))
 
 
 def _recovered(data: bytes, source: str) -> RawText:
@@ -80,7 +89,10 @@ def _recovered(data: bytes, source: str) -> RawText:
     return RawText(tuple(lines), (_SECOND_READER,), len(pages))
 
 
-def _pages(data: bytes, source: str, is_heading: Callable[[str], bool]) -> list[PdfLines]:
+def _pages(
+    data: bytes, source: str, is_heading: Callable[[str], bool]
+) -> tuple[list[PdfLines], bool]:
+    """The pages, and whether anything on them can be seen."""
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
@@ -92,10 +104,9 @@ def _pages(data: bytes, source: str, is_heading: Callable[[str], bool]) -> list[
             raise UnreadableDocumentError(source, Reason.TOO_MANY_PAGES)
         pages = _read_pages(document, is_heading, shows_hidden=False)
         if any(page.is_legible for page in pages):
-            return pages
+            return pages, True
         # Where nothing at all can be seen, something failed to draw: nobody hides a whole resume.
-        unseen = _read_pages(document, is_heading, shows_hidden=True)
-        return [replace(p, hidden=tuple(p.drawn.split("\r\n"))) for p in unseen]
+        return _read_pages(document, is_heading, shows_hidden=True), False
     except pdfium.PdfiumError:
         raise UnreadableDocumentError(source, Reason.DAMAGED) from None
     finally:
