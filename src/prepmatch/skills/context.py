@@ -67,7 +67,7 @@ class ContextJudge:
         return [
             other
             for other in beside
-            if other.skill.kind.is_technology and are_listed_together(other, hit, tokens)
+            if _are_alike(hit, other) and are_listed_together(other, hit, tokens)
         ]
 
     def _cue_beside(self, hit: Hit, tokens: Tokens) -> str | None:
@@ -80,6 +80,14 @@ class ContextJudge:
                 if tokens.folded[at : at + size] in self._neighbours:
                     return " ".join(tokens.texts[at : at + size])
         return None
+
+
+def _are_alike(hit: Hit, other: Hit) -> bool:
+    """Whether a neighbour tells what a word means: a technology, or of a concept a concept."""
+    if other.skill.kind.is_technology:
+        return True
+    are_concepts = hit.skill.kind.is_conceptual and other.skill.kind.is_conceptual
+    return are_concepts and other.rule is not Rule.CONTEXT
 
 
 def are_listed_together(one: Hit, other: Hit, tokens: Tokens) -> bool:
