@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from prepmatch.documents.pdf.furniture import without_furniture, without_stray_feet
+from prepmatch.documents.pdf.furniture import without_furniture
 from prepmatch.documents.raw import RawLine
 from prepmatch.model import Box
 
@@ -37,14 +37,3 @@ def test_a_year_alone_in_the_middle_of_a_page_is_no_page_number():
 def test_a_single_page_has_no_running_lines():
     only = line("1", 1, 790)
     assert without_furniture([only], [HEIGHT]) == [only]
-
-
-def test_a_line_far_below_all_others_is_stray():
-    lines = [line("Ada Example", 1, 40), line("Analyst", 1, 300), line("haskell solidity", 1, 770)]
-    kept = without_stray_feet(lines, [HEIGHT])
-    assert [line.text for line in kept] == ["Ada Example", "Analyst"]
-
-
-def test_the_last_line_of_a_full_page_is_not_stray():
-    lines = [line("Ada Example", 1, 40), line("Analyst", 1, 690), line("Languages", 1, 770)]
-    assert without_stray_feet(lines, [HEIGHT]) == lines

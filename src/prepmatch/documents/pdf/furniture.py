@@ -18,8 +18,6 @@ _PAGE_NUMBER = re.compile(
     r"^\W*(?:page|seite|pagina|p\.)?\s*\d{1,2}\s*(?:(?:of|/|von|de|di|\|)\s*\d{1,2})?\W*$",
     re.IGNORECASE,
 )
-_FAR = 0.15
-"""Part of a page's height below the last line, from which a line stands apart."""
 _SAME_HEIGHT = 4.0
 """Points."""
 
@@ -49,28 +47,6 @@ def _is_furniture(
         page < line.page and abs(top - line.box.top) < _SAME_HEIGHT
         for page, top in places[_key(line)]
     )
-
-
-def without_stray_feet(lines: Sequence[RawLine], heights: Sequence[float]) -> list[RawLine]:
-    """Lines without those in the lower margin of a page that stand far below all others.
-
-    Args:
-        lines: of all pages.
-        heights: of each page, in points.
-    """
-    ends: defaultdict[int, float] = defaultdict(float)
-    for line in lines:
-        if line.box and line.page and line.box.top <= (1 - _MARGIN) * heights[line.page - 1]:
-            ends[line.page] = max(ends[line.page], line.box.bottom)
-    return [line for line in lines if not _is_stray(line, heights, ends)]
-
-
-def _is_stray(line: RawLine, heights: Sequence[float], ends: Mapping[int, float]) -> bool:
-    if not (line.box and line.page):
-        return False
-    height = heights[line.page - 1]
-    is_at_foot = line.box.top > (1 - _MARGIN) * height
-    return is_at_foot and line.box.top - ends[line.page] > _FAR * height
 
 
 def _key(line: RawLine) -> str:

@@ -11,7 +11,6 @@ import pypdfium2 as pdfium
 
 from prepmatch.documents.limits import MAX_CHARACTERS, MAX_PAGES
 from prepmatch.documents.pdf.form_fields import with_form_fields
-from prepmatch.documents.pdf.furniture import without_stray_feet
 from prepmatch.documents.pdf.garbled import is_garbled, is_scattered
 from prepmatch.documents.pdf.page import PdfLines, lines_of, read_page
 from prepmatch.documents.raw import RawText, hidden_text, raw_lines
@@ -35,8 +34,8 @@ _SECOND_READER = Notice(
 )
 _NOTHING_SEEN = Notice(
     "hidden-text",
-    "Nothing of the text of this PDF can be seen when it is drawn. It was read all the same, but "
-    "for lines that stand apart at the foot of a page, where keywords are hidden.",
+    "Nothing of the text of this PDF can be seen when it is drawn: its pages are blank. The text "
+    "was read all the same, and nobody can say which of it was meant to be seen.",
 )
 _SCATTERED = Notice(
     "second-reader",
@@ -70,11 +69,10 @@ def read_pdf(
         return _recovered(data, source)
     notices = (_SCATTERED,) if is_scattered(text) else ()
     lines = lines_of(pages)
-    if not is_seen:
-        lines = without_stray_feet(lines, [page.height for page in pages])
-        return RawText(tuple(lines), (_NOTHING_SEEN, *notices), len(pages))
     hidden = [sample for page in pages for sample in page.hidden]
-    if hidden:
+    if not is_seen:
+        notices = (_NOTHING_SEEN, *notices)
+    elif hidden:
         where = [number for number, page in enumerate(pages, start=1) if page.hidden]
         notices = (hidden_text(hidden, where), *notices)
     return RawText(tuple(lines), notices, len(pages))
