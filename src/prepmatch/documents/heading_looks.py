@@ -33,7 +33,7 @@ def unusual_headings(lines: Sequence[RawLine], finder: SectionFinder) -> frozens
         lines: of a PDF, in order; those of other formats have no look.
         finder: knows the usual headings.
     """
-    usual = [index for index, line in enumerate(lines) if _is_usual(line, finder)]
+    usual = {index for index, line in enumerate(lines) if _is_usual(line, finder)}
     looks = Counter(_look(line) for line in lines if line.text)
     of_headings = Counter(_look(lines[index]) for index in usual)
     telling = {
@@ -64,7 +64,7 @@ def _stands_at(line: RawLine, edges: set[int]) -> bool:
     return line.box is not None and any(abs(line.box.left - edge) < _SAME_EDGE for edge in edges)
 
 
-def _is_heading(index: int, lines: Sequence[RawLine], usual: Sequence[int]) -> bool:
+def _is_heading(index: int, lines: Sequence[RawLine], usual: set[int]) -> bool:
     text = lines[index].text
     is_short = 0 < len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS
     if not is_short or text[-1] in ".,;:" or not text[0].isalpha() or index - 1 in usual:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from prepmatch.model import Box, Notice, Place
@@ -46,10 +46,6 @@ class RawText:
     pages: int | None = None
 
 
-HIDDEN_TEXT = Notice(
-    "hidden-text",
-    "The file holds text that nobody who looks at it can see; that text was left out.",
-)
 _MOST_SAMPLES = 5
 _LONGEST_SAMPLE = 60
 
@@ -63,8 +59,8 @@ def hidden_text(words: Iterable[str], pages: Sequence[int] = ()) -> Notice:
     """
     samples = dict.fromkeys(_cut(stretch) for stretch in words)
     where = f" (page {', '.join(map(str, pages))})" if pages else ""
-    message = HIDDEN_TEXT.message.replace(" can see;", f" can see{where};")
-    return replace(HIDDEN_TEXT, message=message, samples=tuple(samples)[:_MOST_SAMPLES])
+    message = f"The file holds text that nobody who looks at it can see{where}; it was left out."
+    return Notice("hidden-text", message, tuple(samples)[:_MOST_SAMPLES])
 
 
 def _cut(words: str) -> str:

@@ -1,21 +1,21 @@
-"""Where a page is divided into columns, and what kind of columns they are."""
+"""What stands on the two sides of a gutter: columns, labels and their text, or rows of a table."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from prepmatch.documents.pdf.gutters import Gutter, extent, paragraphs
 from prepmatch.documents.pdf.runs import is_same_row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from prepmatch.documents.pdf.runs import Run
 
 _FEWEST = 3
-"""Lines on either side of a gutter."""
+"""Labels, or lines of a column."""
 _FEWEST_UNLIKE = 6
 """Lines on either side where neither headings nor dates tell what the columns are."""
 _ALIGNED = 0.75
@@ -24,7 +24,6 @@ _SHORT = 26
 _MOSTLY = 0.6
 _FITTING = 0.85
 """Share of labels that begin where the text beside them begins."""
-_EPSILON = 1.0
 _SPARSE = 0.45
 """Labels to lines; a column of its own has lines of its own nearly all the way down."""
 _FEWEST_DATED = 2
@@ -33,10 +32,6 @@ _ALIKE = 1.8
 _LINES_OF_LABEL = 1.5
 _LONGEST_LABEL = 4
 """Lines of a label: a date, an employer, a place."""
-_APART = 0.6
-"""Heights of a line between the last line of one paragraph and the first of the next."""
-_NARROWEST = 5.0
-"""Points of a gutter."""
 _DATE = re.compile(r"(?:19|20)\d\d|\bpresent\b|\bcurrent\b|\b\d{1,2}/\d\d\b", re.IGNORECASE)
 
 
@@ -46,62 +41,6 @@ class Reading(Enum):
     COLUMNS = "one column after the other"
     LABELS = "each label, then what stands beside it"
     ROWS = "row by row"
-
-
-@dataclass(frozen=True, slots=True)
-class Gutter:
-    """A strip that no line of a part of a page crosses.
-
-    Attributes:
-        left: the runs left of it, by height on the page.
-        right: those right of it.
-        top: where the part begins, in points.
-        bottom: where it ends.
-    """
-
-    left: tuple[Run, ...]
-    right: tuple[Run, ...]
-    top: float
-    bottom: float
-
-    @property
-    def core(self) -> Gutter:
-        """The part where both sides have something, without what stands above or below it."""
-        top = max(self.left[0].top, self.right[0].top)
-        ends = (max(run.bottom for run in side) for side in (self.left, self.right))
-        bottom = min(ends)
-        left, right = (
-            tuple(run for run in side if run.bottom > top and run.top < bottom)
-            for side in (self.left, self.right)
-        )
-        return Gutter(left, right, top, bottom)
-
-    @property
-    def weight(self) -> float:
-        """How much of a page it divides."""
-        return min(len(self.left), len(self.right)) * (self.bottom - self.top)
-
-
-def gutters(runs: Sequence[Run]) -> list[Gutter]:
-    """The strips that may divide a part of a page, the weightiest first.
-
-    Args:
-        runs: those of the part, by height on the page.
-    """
-    edges = {round(right.left) for _, right in neighbours(runs)}
-    found = [gutter for edge in sorted(edges) for gutter in _along(runs, edge - _EPSILON)]
-    return sorted(found, key=lambda gutter: -gutter.weight)
-
-
-def neighbours(runs: Sequence[Run]) -> Iterator[tuple[Run, Run]]:
-    """Pairs of runs that stand beside each other with a gap between them."""
-    for index, run in enumerate(runs):
-        for other in runs[index + 1 :]:
-            if other.top >= run.bottom:
-                break
-            left, right = (run, other) if run.left < other.left else (other, run)
-            if right.left - left.right >= _NARROWEST:
-                yield left, right
 
 
 def reading_of(gutter: Gutter, is_heading: Callable[[str], bool]) -> Reading:
@@ -160,7 +99,7 @@ def columns_of(gutter: Gutter, is_heading: Callable[[str], bool]) -> Gutter:
     end = max(run.bottom for run in right)
     heads = [run.top for run in gutter.left if run.top >= end and is_heading(run.text)]
     left = tuple(run for run in gutter.left if not heads or run.top < heads[0])
-    return Gutter(left, right, *_extent(left, right))
+    return Gutter(left, right, *extent(left, right))
 
 
 def rows_of(gutter: Gutter) -> Gutter:
@@ -175,7 +114,7 @@ def rows_of(gutter: Gutter) -> Gutter:
         return core
     right = tuple(run for run in core.right if run.top <= dated[-1].top)
     left = tuple(run for run in core.left if run.top < dated[-1].bottom)
-    return Gutter(left, right, *_extent(left, right))
+    return Gutter(left, right, *extent(left, right))
 
 
 def _without_dates_below(gutter: Gutter) -> tuple[Run, ...]:
@@ -186,48 +125,6 @@ def _without_dates_below(gutter: Gutter) -> tuple[Run, ...]:
             break
         right.pop()
     return tuple(right)
-
-
-def beside(gutter: Gutter) -> Iterator[tuple[Run, Run]]:
-    """Runs left of a gutter, each with the first of those that stand on its row at the right."""
-    for run in gutter.left:
-        other = next((other for other in gutter.right if is_same_row(run, other)), None)
-        if other is not None:
-            yield run, other
-
-
-def paragraphs(runs: Sequence[Run]) -> Iterator[list[Run]]:
-    """Runs that stand close below one another."""
-    block: list[Run] = []
-    for run in runs:
-        if block and run.top - block[-1].bottom > _APART * run.height:
-            yield block
-            block = []
-        block.append(run)
-    if block:
-        yield block
-
-
-def _along(runs: Sequence[Run], x: float) -> Iterator[Gutter]:
-    """The stretches of a vertical line that no run crosses and that have runs on both sides."""
-    left: list[Run] = []
-    right: list[Run] = []
-    for run in [*runs, None]:
-        if run is None or (run.left < x - _EPSILON and run.right > x + _EPSILON):
-            if len(left) >= _FEWEST <= len(right):
-                gutter = Gutter(tuple(left), tuple(right), *_extent(left, right))
-                if gutter.core.left and gutter.core.right:
-                    yield gutter
-            left, right = [], []
-        elif run.right <= x + _EPSILON:
-            left.append(run)
-        else:
-            right.append(run)
-
-
-def _extent(left: Sequence[Run], right: Sequence[Run]) -> tuple[float, float]:
-    runs = [*left, *right]
-    return min(run.top for run in runs), max(run.bottom for run in runs)
 
 
 def _are_dated(runs: Sequence[Run], is_heading: Callable[[str], bool]) -> bool:

@@ -44,10 +44,10 @@ _ZONE = (0.62, 0.3, 0.82)
 """Where small letters have ink, from the top of the box: in the middle, first, last."""
 _MOST_UNSEEN = 0.1
 """Share of a scan's recognised words that may miss their ink before the layer counts as askew."""
-_FEWEST_HIDDEN = 8
-"""Letters of a page that are worth hiding; fewer are thin letters that stand askew."""
 _SHORT_WORD = 2
 """Letters of a word that does not show whether it runs sideways."""
+_ROW = 6.0
+"""Points: words whose feet are nearer than half of that may stand at one place."""
 _OVERLAP = 0.4
 _FAINT = 20
 """Opacity of 255 below which nothing is seen."""
@@ -127,16 +127,14 @@ def hide_what_is_unseen(page: PdfPage, text_page: PdfTextPage, text: PageText) -
         return
     if suspects:
         _look_again(page, text, suspects)
-    if any(picture.is_busy(word) for word in text.words if word.is_new_line):
+    is_over_photo = any(picture.is_busy(word) for word in text.words if word.is_new_line)
+    if is_over_photo and not is_picture(page):
         for word in covered_by_pictures(page, text_page, text.words):
-            word.is_hidden = not is_picture(page)
+            word.is_hidden = True
     for word, other in _overlapping(text.words):
         for one in (word, other):
             one.is_hidden = one.is_hidden or _is_written_unseen(text_page, one, picture)
     _hide_marks_between(text.words)
-    if sum(len(word.text) for word in text.words if word.is_hidden) < _FEWEST_HIDDEN:
-        for word in text.words:
-            word.is_hidden = False
 
 
 def _is_mark(word: Word) -> bool:
@@ -185,12 +183,18 @@ def _draw(page: PdfPage, text: PageText, scale: float) -> _Picture:
 
 def _overlapping(words: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
     """Pairs of words that stand at the same place."""
-    in_rows = sorted(words, key=lambda word: (round(word.top / 3), word.left))
-    for word, other in itertools.pairwise(in_rows):
-        width = min(word.right, other.right) - max(word.left, other.left)
-        height = min(word.bottom, other.bottom) - max(word.top, other.top)
-        if width > _OVERLAP * min(word.right - word.left, other.right - other.left) > 0 < height:
-            yield word, other
+    for shift in (0.0, _ROW / 2):  # what two rows of a grid part, one row of the other holds
+        in_rows = sorted(words, key=lambda word: ((word.bottom + shift) // _ROW, word.left))
+        for word, other in itertools.pairwise(in_rows):
+            if other.left < word.right and _is_over(word, other):
+                yield word, other
+
+
+def _is_over(word: Word, other: Word) -> bool:
+    width = min(word.right, other.right) - max(word.left, other.left)
+    height = min(word.bottom, other.bottom) - max(word.top, other.top)
+    narrower = min(word.right - word.left, other.right - other.left)
+    return height > 0 and width > _OVERLAP * narrower > 0
 
 
 def _is_written_unseen(text_page: PdfTextPage, word: Word, picture: _Picture) -> bool:
@@ -221,5 +225,5 @@ def _background(word: Word, picture: _Picture) -> int:
 def _hide_marks_between(words: Sequence[Word]) -> None:
     """Commas and bars go with the hidden words around them."""
     for before, word in itertools.pairwise(words):
-        if before.is_hidden and not word.is_new_line and not any(map(str.isalnum, word.text)):
+        if before.is_hidden and not word.is_new_line and _is_mark(word):
             word.is_hidden = True

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prepmatch.documents.pdf.columns import paragraphs
+from prepmatch.documents.pdf.gutters import paragraphs
 from prepmatch.documents.pdf.runs import is_same_row, merged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from prepmatch.documents.pdf.columns import Gutter
+    from prepmatch.documents.pdf.gutters import Gutter
     from prepmatch.documents.pdf.runs import Run
 
 
@@ -20,14 +20,7 @@ def rows(runs: Iterable[Run]) -> Iterator[Run]:
     Args:
         runs: by height on the page.
     """
-    row: list[Run] = []
-    for run in runs:
-        if row and not any(is_same_row(other, run) for other in row):
-            yield merged(row)
-            row = []
-        row.append(run)
-    if row:
-        yield merged(row)
+    return map(merged, _in_rows(runs))
 
 
 def labels_at_left(gutter: Gutter) -> Iterator[Run]:
@@ -58,10 +51,10 @@ def labels_at_right(gutter: Gutter) -> Iterator[Run]:
         yield from rows(block)
 
 
-def _in_rows(runs: Sequence[Run]) -> Iterator[list[Run]]:
+def _in_rows(runs: Iterable[Run]) -> Iterator[list[Run]]:
     row: list[Run] = []
     for run in runs:
-        if row and not is_same_row(row[0], run):
+        if row and not any(is_same_row(other, run) for other in row):
             yield row
             row = []
         row.append(run)

@@ -12,7 +12,7 @@ from prepmatch.documents.pdf.ink import hide_what_is_unseen
 from prepmatch.documents.pdf.labels import rows
 from prepmatch.documents.pdf.pictures import is_picture
 from prepmatch.documents.pdf.reading_order import PageOrder, in_reading_order
-from prepmatch.documents.pdf.runs import regrouped, runs_of
+from prepmatch.documents.pdf.runs import by_height, regrouped, runs_of
 from prepmatch.documents.pdf.words import look_of, read_words, turned_upright
 from prepmatch.documents.raw import RawLine
 from prepmatch.model import Box
@@ -102,7 +102,7 @@ def _sideways(words: Sequence[Word]) -> Iterator[Run]:
     """Lines up or down a margin; each of their words is turned upright for a moment."""
     for turn in (1, 2, 3, None):
         turned = [turned_upright(word) for word in words if word.turn == turn]
-        yield from rows(sorted(regrouped(runs_of(turned)), key=lambda run: (run.top, run.left)))
+        yield from rows(by_height(regrouped(runs_of(turned))))
 
 
 def _line(run: Run, page: int) -> RawLine:

@@ -13,19 +13,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from prepmatch.documents.pdf.columns import (
-    Gutter,
     Reading,
-    beside,
     columns_of,
-    gutters,
     has_headings,
     is_date,
-    neighbours,
     reading_of,
     rows_of,
 )
+from prepmatch.documents.pdf.gutters import Gutter, beside, gutters, neighbours
 from prepmatch.documents.pdf.labels import labels_at_left, labels_at_right, rows
-from prepmatch.documents.pdf.runs import is_same_row, merged, regrouped
+from prepmatch.documents.pdf.runs import by_height, is_same_row, merged, regrouped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -67,31 +64,26 @@ def in_reading_order(runs: Sequence[Run], is_heading: Callable[[str], bool]) -> 
         runs: upright ones of one page, in the order drawn.
         is_heading: whether some words are a usual heading of a section.
     """
-    by_height = sorted(runs, key=_height)
-    gutter, reading = _main_gutter(by_height, is_heading)
+    placed = by_height(runs)
+    gutter, reading = _main_gutter(placed, is_heading)
     is_kept = gutter is None or _is_kept(gutter, reading, is_heading)
-    if is_kept and _is_logical(runs, by_height) and _are_dates_near(by_height, reading):
+    if is_kept and _is_logical(placed) and _are_dates_near(placed, reading):
         lines = _as_drawn(runs, is_heading)
         is_divided = gutter is not None and _changes(gutter) <= 1
     else:
-        by_height = sorted(regrouped(runs), key=_height)
-        lines = _by_place(by_height, is_heading, 0)
-        gutter, reading = _main_gutter(by_height, is_heading)
+        placed = by_height(regrouped(runs))
+        lines = _by_place(placed, is_heading, 0)
+        gutter, reading = _main_gutter(placed, is_heading)
         is_divided = True
     is_divided = is_divided and reading is Reading.COLUMNS
     return _with_head_first(_divided(lines, gutter if is_divided else None), is_heading)
 
 
-def _height(run: Run) -> tuple[float, float]:
-    return run.top, run.left
-
-
 def _main_gutter(
-    by_height: Sequence[Run], is_heading: Callable[[str], bool]
+    runs: Sequence[Run], is_heading: Callable[[str], bool]
 ) -> tuple[Gutter | None, Reading]:
     """What divides most of a page, if anything does, and how its sides are read."""
-    is_divided = any(True for _ in neighbours(by_height))
-    gutter = next(iter(gutters(by_height)), None) if is_divided else None
+    gutter = next(iter(gutters(runs)), None)
     if gutter is None:
         return None, Reading.ROWS
     reading = reading_of(gutter, is_heading)
@@ -133,12 +125,12 @@ def _with_head_first(order: PageOrder, is_heading: Callable[[str], bool]) -> Pag
     return order
 
 
-def _is_logical(runs: Sequence[Run], by_height: Sequence[Run]) -> bool:
-    """Whether lines were drawn after the lines above them."""
+def _is_logical(runs: Sequence[Run]) -> bool:
+    """Whether lines, here by height, were drawn after the lines above them."""
     reversed_ = sum(
         above.order > run.order
-        for index, run in enumerate(by_height)
-        if (above := _above(run, by_height[max(0, index - _LOOK_BACK) : index])) is not None
+        for index, run in enumerate(runs)
+        if (above := _above(run, runs[max(0, index - _LOOK_BACK) : index])) is not None
     )
     return reversed_ < max(_FEWEST_REVERSED, _REVERSED * len(runs))
 
@@ -168,11 +160,11 @@ def _is_kept(gutter: Gutter, reading: Reading, is_heading: Callable[[str], bool]
     return _is_near(list(beside(gutter)))
 
 
-def _are_dates_near(by_height: Sequence[Run], reading: Reading) -> bool:
+def _are_dates_near(runs: Sequence[Run], reading: Reading) -> bool:
     """Whether dates at the end of lines were drawn with their lines."""
     if reading is Reading.COLUMNS:
         return True
-    return _is_near([pair for pair in neighbours(by_height) if is_date(pair[1].text)])
+    return _is_near([pair for pair in neighbours(runs) if is_date(pair[1].text)])
 
 
 def _is_near(pairs: Sequence[tuple[Run, Run]]) -> bool:

@@ -95,12 +95,17 @@ def regrouped(runs: Iterable[Run]) -> list[Run]:
     return lines
 
 
+def by_height(runs: Iterable[Run]) -> list[Run]:
+    """Runs from the top of a page to its foot, from left to right."""
+    return sorted(runs, key=lambda run: (run.top, run.left))
+
+
 def is_same_row(one: Run | Word, other: Run | Word) -> bool:
     """Whether two boxes stand beside each other, more or less."""
     top = max(other.top, one.top)
     bottom = min(other.bottom, one.bottom)
     height, other_height = one.bottom - one.top, other.bottom - other.top
-    return bottom - top > _SAME_ROW * (min(other_height, height))
+    return bottom - top > _SAME_ROW * min(other_height, height)
 
 
 def merged(runs: Sequence[Run]) -> Run:
