@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from prepmatch.batch.cache_folder import VARIABLE
 from prepmatch.pipeline import bundled_toolkit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from prepmatch.pipeline import Toolkit
 
 settings.register_profile("ci", derandomize=True, deadline=None)
@@ -20,6 +23,14 @@ settings.register_profile("fuzz", deadline=None, max_examples=10_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "dev"))
 
 TODAY = dt.date(2026, 11, 20)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory) -> Iterator[None]:
+    """Tests neither find nor leave anything in the cache of whoever runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(VARIABLE, str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture(scope="session")

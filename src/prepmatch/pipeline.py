@@ -14,25 +14,29 @@ from prepmatch.documents.facts.job import job_facts
 from prepmatch.documents.facts.resume import resume_facts
 from prepmatch.documents.read import Settings, document_from_text
 from prepmatch.errors import UnreadableDocumentError, UnusableJobError
-from prepmatch.match.choices import settle_choices
+from prepmatch.match.choices import choices_of, settle_choices
 from prepmatch.match.gaps import keyword_gaps
 from prepmatch.match.ladder import Ladder
 from prepmatch.match.links import QuestionLinks
 from prepmatch.match.merge import merge_matches
+from prepmatch.match.profile import asking_lines, profile_of
 from prepmatch.match.relations import Relations
 from prepmatch.model import (
+    UNMET,
     Candidate,
     CheckReport,
     DocumentKind,
+    Importance,
     Job,
     Match,
     PrepReport,
     Resume,
+    Standing,
     Uncovered,
     Versions,
 )
 from prepmatch.plan.choose import Wanted, choose
-from prepmatch.plan.fit import fit_score
+from prepmatch.plan.fit import FitScale, fit_score
 from prepmatch.plan.needs import needs_of
 from prepmatch.plan.roles import level_of_years, roles_of
 from prepmatch.skills.finder import SkillFinder
@@ -45,7 +49,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from prepmatch.model import Catalog, Document, FileFacts, QuestionBank, Skill
+    from prepmatch.model import Catalog, Document, FileFacts, Profile, QuestionBank, Quote, Skill
     from prepmatch.plan.needs import Need
 
 
@@ -76,6 +80,10 @@ class Toolkit:
     def links(self) -> QuestionLinks:
         """From skills to questions."""
         return QuestionLinks(self.catalog.bank, self.catalog.vocabulary, self.relations)
+
+    def ladder(self, profile: Profile) -> Ladder:
+        """Matches requirements against one resume."""
+        return Ladder(profile, self.catalog.vocabulary, self.relations)
 
     def with_bank(self, bank: QuestionBank) -> Toolkit:
         """The same with another bank of questions; what finds skills is not made again."""
@@ -155,7 +163,8 @@ def prepare(
         toolkit: the catalog to plan with.
         wanted: what the list of questions may hold.
     """
-    per_job = [_matches(resume, job, toolkit) for job in jobs]
+    seen = profile(resume, toolkit)
+    per_job = [_matches(seen, job, _asked(job), toolkit) for job in jobs]
     matches = merge_matches(match for found in per_job for match in found)
     needs = _needs(per_job, jobs, toolkit)
     wanted = _fitted_to(jobs, resume, wanted or Wanted(), toolkit)
@@ -186,7 +195,8 @@ def check(
     """
     gaps = None
     if job is not None:  # of alternatives, the words of the one that the resume answers best
-        own = [m for m in _matches(resume, job, toolkit) if m.answer is m.rung]
+        matches = _matches(profile(resume, toolkit), job, _asked(job), toolkit)
+        own = [m for m in matches if m.answer is m.rung]
         gaps = keyword_gaps(own, [job.document], resume)
     checks = check_resume(Examined(resume, file, gaps))
     source = resume.document.source
@@ -201,19 +211,73 @@ def check_unread(
     return CheckReport(fault.source, checks, toolkit.versions, job=job, fault=fault)
 
 
+def profile(resume: Resume, toolkit: Toolkit) -> Profile:
+    """What scoring a resume against any job needs of it."""
+    return profile_of(resume, shown_years(resume, toolkit))
+
+
+class Screen:
+    """A job, ready to score many resumes."""
+
+    def __init__(self, job: Job, toolkit: Toolkit) -> None:
+        self.job = job
+        self._toolkit = toolkit
+        self._asked = _asked(job)
+        self._standing = Standing(job.requirements)
+        self._scale = FitScale(job.requirements, job.facts, toolkit.catalog.weights)
+
+    @property
+    def versions(self) -> Versions:
+        """What the scores depend on."""
+        return self._toolkit.versions
+
+    def candidate(
+        self, source: str, profile: Profile, matches: Sequence[Match] | None = None
+    ) -> Candidate:
+        """Score one resume.
+
+        Args:
+            source: what outputs call it.
+            profile: of the resume.
+            matches: its evidence, where that is not wanted here and now.
+        """
+        ladder = self._toolkit.ladder(profile)
+        asked = self.job.requirements
+        rungs = [ladder.rung(requirement) for requirement in asked]
+        choices = choices_of(asked, rungs)
+        answers = [choice or rung for choice, rung in zip(choices, rungs, strict=True)]
+        return Candidate(
+            source,
+            profile.name,
+            self._scale.score(answers, profile.years),
+            self.matches(profile) if matches is None else matches,
+            profile.years,
+            profile.flags,
+            self._standing.met(Importance.REQUIRED, answers),
+            self._standing.met(Importance.PREFERRED, answers),
+            self._standing.names(answers, UNMET),
+        )
+
+    def matches(self, profile: Profile) -> tuple[Match, ...]:
+        """The evidence: how the resume answers each requirement."""
+        return _matches(profile, self.job, self._asked, self._toolkit)
+
+
 def screen(resume: Resume, job: Job, toolkit: Toolkit) -> Candidate:
     """Score one resume against one job, with the evidence."""
-    matches = _matches(resume, job, toolkit)
-    fit = fit_score(matches, job.facts, resume.facts, toolkit.catalog.weights)
-    flags = tuple(notice.code for notice in resume.document.notices)
-    facts = resume.facts
-    return Candidate(resume.document.source, facts.name, fit, matches, facts.years, flags)
+    return Screen(job, toolkit).candidate(resume.document.source, profile(resume, toolkit))
 
 
-def _matches(resume: Resume, job: Job, toolkit: Toolkit) -> tuple[Match, ...]:
-    years = shown_years(resume, toolkit)
-    ladder = Ladder(resume, toolkit.catalog.vocabulary, toolkit.relations, years)
-    matches = [ladder.match(requirement, job.document) for requirement in job.requirements]
+def _asked(job: Job) -> tuple[tuple[Quote, ...], ...]:
+    """For each requirement of a job the lines that ask for it."""
+    return tuple(asking_lines(requirement, job.document) for requirement in job.requirements)
+
+
+def _matches(
+    profile: Profile, job: Job, asked: Sequence[tuple[Quote, ...]], toolkit: Toolkit
+) -> tuple[Match, ...]:
+    ladder = toolkit.ladder(profile)
+    matches = [ladder.match(r, lines) for r, lines in zip(job.requirements, asked, strict=True)]
     return settle_choices(matches)
 
 

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from prepmatch.batch.rank import rank
 from prepmatch.documents.read import document_from_text
 from prepmatch.model import DocumentKind
 from prepmatch.pipeline import understand_job
+
+if TYPE_CHECKING:
+    from prepmatch.batch.scoring import Scored
 
 AD = """\
 Data Engineer
@@ -70,7 +75,7 @@ def test_promises_about_scores(score):
 
 def test_progress_is_told_after_each_file(tmp_path, job, today):
     (tmp_path / "a.txt").write_text(RESUME.format(name="Ada"), encoding="utf-8")
-    seen: list[bool] = []
+    seen: list[Scored] = []
     sources = [str(tmp_path / "a.txt"), str(tmp_path / "missing.txt")]
     rank(job, sources, today=today, workers=1, advance=seen.append)
-    assert seen == [True, False]
+    assert sorted((done.position, done.is_read) for done in seen) == [(0, True), (1, False)]

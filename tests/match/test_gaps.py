@@ -14,6 +14,7 @@ from builders import (
 )
 from prepmatch.match.gaps import keyword_gaps
 from prepmatch.match.ladder import Ladder
+from prepmatch.match.profile import asking_lines, profile_of
 from prepmatch.match.relations import Relations
 from prepmatch.model import DocumentKind, Importance, KeywordGap, Requirement, Resume, Rung
 
@@ -25,8 +26,10 @@ JOB = document(
 
 def gaps(candidate: Resume, *asked: Requirement) -> tuple[KeywordGap, ...]:
     known = vocabulary()
-    ladder = Ladder(candidate, known, Relations(known))
-    return keyword_gaps([ladder.match(one, JOB) for one in asked], [JOB], candidate)
+    ladder = Ladder(profile_of(candidate), known, Relations(known))
+    return keyword_gaps(
+        [ladder.match(one, asking_lines(one, JOB)) for one in asked], [JOB], candidate
+    )
 
 
 def test_wording_that_the_resume_has_is_no_gap():

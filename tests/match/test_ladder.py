@@ -16,15 +16,23 @@ from builders import (
     vocabulary,
 )
 from prepmatch.match.ladder import Ladder
+from prepmatch.match.profile import asking_lines, profile_of
 from prepmatch.match.relations import Relations
 from prepmatch.model import DocumentKind, Rung, Skill, SkillKind
 
 JOB = document("You need Python, deep learning, AWS, Kubernetes and Frobnicator.", DocumentKind.JOB)
 
 
+class Walk(Ladder):
+    """A ladder that looks up in the ad what a requirement quotes of it."""
+
+    def match(self, requirement, job):
+        return super().match(requirement, asking_lines(requirement, job))
+
+
 def ladder(*found: tuple[str, Skill, str], text: str) -> Ladder:
     known = vocabulary()
-    return Ladder(resume(text, *found), known, Relations(known))
+    return Walk(profile_of(resume(text, *found)), known, Relations(known))
 
 
 @pytest.mark.parametrize(
@@ -60,7 +68,9 @@ def test_work_is_quoted_before_a_list():
     found = resume(text, ("Python", PYTHON, "skills"))
     shown = resume(text, ("in Python", PYTHON, "experience"))
     both = type(found)(found.document, found.facts, (*found.mentions, *shown.mentions))
-    match = Ladder(both, known, Relations(known)).match(requirement(JOB, "Python", PYTHON), JOB)
+    match = Walk(profile_of(both), known, Relations(known)).match(
+        requirement(JOB, "Python", PYTHON), JOB
+    )
     assert [quote.text for quote in match.resume_evidence] == ["Built a scheduler in Python."]
 
 
@@ -72,7 +82,7 @@ def test_of_several_that_imply_it_the_one_shown_in_work_answers():
         ("Keras", keras, "skills"),
         ("PyTorch", PYTORCH, "experience"),
     )
-    walk = Ladder(candidate, known, Relations(known))
+    walk = Walk(profile_of(candidate), known, Relations(known))
     assert walk.match(requirement(JOB, "deep learning", DEEP_LEARNING), JOB).via == PYTORCH
 
 
@@ -90,14 +100,14 @@ def test_certificates_and_spoken_languages_are_proved_by_their_lists():
     candidate = resume(
         "CKA\nFrench", ("CKA", certificate, "certifications"), ("French", french, "languages")
     )
-    walk = Ladder(candidate, known, Relations(known))
+    walk = Walk(profile_of(candidate), known, Relations(known))
     for skill in (certificate, french):
         assert walk.match(requirement(JOB, "AWS", skill), JOB).rung is Rung.EVIDENCED
 
 
 def test_the_years_that_show_a_skill_go_with_its_match():
     known = vocabulary(PYTHON, PYTORCH)
-    walk = Ladder(resume("Wrote Python."), known, Relations(known), {"python": 2.5})
+    walk = Walk(profile_of(resume("Wrote Python."), {"python": 2.5}), known, Relations(known))
     asked = requirement(JOB, "Python", PYTHON)
     assert walk.match(asked, JOB).years_shown == 2.5
     other = requirement(JOB, "Python", PYTORCH)

@@ -46,6 +46,7 @@ from prepmatch.model import (
     Uncovered,
     Versions,
 )
+from prepmatch.render.wording import met_of, names_on
 
 VERSIONS = Versions("0.0.0", "s" * 10, "q" * 10, "w" * 10)
 JOB_TEXT = "Data Engineer\n\nYou know Python, AWS or GCP, Kubernetes, PyTorch and teamwork."
@@ -145,7 +146,17 @@ def report(job, matches) -> PrepReport:
 def ranking(job, matches) -> Ranking:
     def candidate(source: str, name: str | None, points: float, *flags: str) -> Candidate:
         fit = FitScore((Contribution("required skills", points, 100.0),))
-        return Candidate(source, name, fit, matches, 4.5 if name else None, flags)
+        return Candidate(
+            source,
+            name,
+            fit,
+            matches,
+            4.5 if name else None,
+            flags,
+            met_of(matches, Importance.REQUIRED),
+            met_of(matches, Importance.PREFERRED),
+            tuple(names_on(matches, Rung.MISSING, Rung.RELATED)),
+        )
 
     return Ranking(
         job,

@@ -12,11 +12,11 @@ from prepmatch.render.json_report import (
     as_json_line,
     candidate_record,
     plan_record,
-    ranking_record,
     skills_record,
     skipped_record,
     unread_skills_record,
 )
+from prepmatch.render.ranking import ranking_in_json
 from prepmatch.render.schemas import schema_of
 
 
@@ -67,9 +67,10 @@ def test_an_unread_file_keeps_the_contract_too(versions):
 
 
 def test_a_ranking_keeps_its_contract(ranking):
-    check(ranking_record(ranking, [1, 2, 2]))
     for record in (
+        json.loads("".join(ranking_in_json(ranking))),
         candidate_record(ranking.candidates[0], 1),
+        candidate_record(ranking.candidates[0], None),
         skipped_record(ranking.skipped[0]),
     ):
         check(record)

@@ -3,11 +3,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 from prepmatch.render.ranking import (
+    json_line_of,
     ranking_in_csv,
     ranking_in_json,
-    ranking_in_json_lines,
     ranking_in_terminal,
     ranks_of,
 )
@@ -29,7 +30,7 @@ def test_top_shows_so_many_candidates_and_still_all_unread_files(ranking):
 
 
 def test_csv_has_a_row_for_every_file(ranking, snapshot):
-    text = ranking_in_csv(ranking)
+    text = "".join(ranking_in_csv(ranking))
     rows = list(csv.DictReader(io.StringIO(text)))
     assert [row["source"] for row in rows] == ["a.pdf", "b.pdf", "c.pdf", "locked.pdf"]
     assert [row["status"] for row in rows] == ["scored", "scored", "scored", "unread"]
@@ -37,11 +38,26 @@ def test_csv_has_a_row_for_every_file(ranking, snapshot):
 
 
 def test_a_formula_in_a_name_stays_text(ranking):
-    rows = list(csv.DictReader(io.StringIO(ranking_in_csv(ranking))))
+    rows = list(csv.DictReader(io.StringIO("".join(ranking_in_csv(ranking)))))
     assert rows[1]["name"] == '\'=HYPERLINK("http://x")'
 
 
-def test_json_and_json_lines_say_the_same(ranking):
-    whole = json.loads(ranking_in_json(ranking))
-    lines = [json.loads(line) for line in ranking_in_json_lines(ranking).splitlines()]
-    assert lines == [*whole["candidates"], *whole["unread"]]
+def test_json_and_json_lines_say_the_same_but_for_ranks(ranking):
+    """Lines are printed while others are still read."""
+    whole = json.loads("".join(ranking_in_json(ranking)))
+    assert [candidate["rank"] for candidate in whole["candidates"]] == [1, 2, 2]
+    outcomes = [*ranking.candidates, *ranking.skipped]
+    lines = [json.loads(line) for line in map(json_line_of, outcomes)]
+    unranked = [{**candidate, "rank": None} for candidate in whole["candidates"]]
+    assert lines == [*unranked, *whole["unread"]]
+
+
+def test_every_output_says_what_an_interrupt_left(ranking):
+    partial = replace(ranking, not_done=1200)
+    told = "Interrupted: 1,200 files were not looked at; the rest is ranked."
+    assert told in ranking_in_terminal(partial)
+    *_, last = csv.DictReader(io.StringIO("".join(ranking_in_csv(partial))))
+    assert (last["status"], last["reason"], last["message"]) == ("partial", "interrupted", told)
+    record = json.loads("".join(ranking_in_json(partial)))
+    assert record["is_partial"]
+    assert record["not_done"] == 1200

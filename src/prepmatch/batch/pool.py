@@ -62,7 +62,7 @@ class Pool(Generic[Task, Result]):
 
     Args:
         work: what to do with each task.
-        tasks: in the order in which their outcomes are wanted.
+        tasks: in the order in which their outcomes are wanted; more may be added.
         limits: for each task.
         workers: the most processes at a time.
         start: how they are started.
@@ -81,11 +81,11 @@ class Pool(Generic[Task, Result]):
         ahead: int = 1,
     ) -> None:
         self._work = work
-        self._tasks = tasks
+        self._tasks = list(tasks)
         self._limits = limits
         self._start = start
         self._ahead = ahead
-        self._most = max(1, min(workers, len(tasks)))
+        self._most = max(1, workers)
         self._waiting = deque(range(len(tasks)))
         self._wanting_more: deque[int] = deque()
         self._false_starts = 0
@@ -115,6 +115,40 @@ class Pool(Generic[Task, Result]):
                 self._hand_out()
                 self._listen()
             yield self._outcomes.pop(position)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether enough is waiting for all workers to go on with."""
+        return len(self._waiting) >= self._most
+
+    def add(self, task: Task) -> None:
+        """Take one more task, for a caller who learns of them one by one."""
+        self._waiting.append(len(self._tasks))
+        self._tasks.append(task)
+        self._hand_out()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether there is a task whose outcome nobody has fetched."""
+        is_at_work = any(worker.positions for worker in self._workers)
+        return bool(is_at_work or self._waiting or self._wanting_more or self._outcomes)
+
+    def finished(
+        self, *, waits: bool = False
+    ) -> Iterator[tuple[int, Result | UnreadableDocumentError | Reason]]:
+        """The outcomes that are there by now, in any order, each with the number of its task.
+
+        Args:
+            waits: wait until there is one, as is done in any case while the pool is full.
+        """
+        if self._workers:
+            self._hand_out()
+            self._listen(patience=0.0)
+        while (waits or self.is_full) and not self._outcomes and self.is_busy:
+            self._hand_out()
+            self._listen()
+        while self._outcomes:
+            yield self._outcomes.popitem()
 
     def _hand_out(self) -> None:
         if self._wanting_more:
@@ -148,11 +182,16 @@ class Pool(Generic[Task, Result]):
         worker.positions.append(position)
         worker.send(self._tasks[position])
 
-    def _listen(self) -> None:
-        """Wait for a word from any worker; give up those that are over their time."""
+    def _listen(self, patience: float | None = None) -> None:
+        """Wait for a word from any worker; give up those that are over their time.
+
+        Args:
+            patience: seconds to wait at most; unless told, until the next of them is over.
+        """
         now = time.monotonic()
         deadlines = [w.begun + self._limits.timeout for w in self._workers if w.begun is not None]
-        patience = max(0.0, min(deadlines) - now) if deadlines else None
+        if patience is None and deadlines:
+            patience = max(0.0, min(deadlines) - now)
         speaking = wait([worker.pipe for worker in self._workers], patience)
         now = time.monotonic()
         for worker in list(self._workers):

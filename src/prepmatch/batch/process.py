@@ -82,17 +82,30 @@ def _started(start: Start, *args: Any) -> BaseProcess:
 def _how(start: Start) -> str:
     """How to start a worker.
 
-    Why a server for those with the toolkit: it imports the toolkit once for all of them. Others
-    are copies of this process, which is quickest, while it has a single thread: a copy of one
-    that has several can hang, as it would on macOS in any case.
+    Copies of this process are quickest, and have the toolkit if it has, while it has a single
+    thread: a copy of one that has several can hang, as it would on macOS in any case. Else a
+    server imports the toolkit once for all workers.
     """
-    if start is Start.WITH_TOOLKIT and "forkserver" in multiprocessing.get_all_start_methods():
-        return "forkserver"
-    has_threads = True
-    if sys.platform == "linux":
-        with suppress(OSError):
-            has_threads = len(list(Path("/proc/self/task").iterdir())) > 1
-    return "spawn" if has_threads else "fork"
+    needs_toolkit = start is Start.WITH_TOOLKIT
+    if _has_one_thread() and (not needs_toolkit or _has_toolkit()):
+        return "fork"
+    has_server = "forkserver" in multiprocessing.get_all_start_methods()
+    return "forkserver" if needs_toolkit and has_server else "spawn"
+
+
+def _has_one_thread() -> bool:
+    """Whether this process has; other systems than Linux are not asked."""
+    if sys.platform != "linux":
+        return False
+    with suppress(OSError):
+        return len(list(Path("/proc/self/task").iterdir())) == 1
+    return False
+
+
+def _has_toolkit() -> bool:
+    """Whether this process has the toolkit, without loading anything to find out."""
+    pipeline = sys.modules.get("prepmatch.pipeline")
+    return pipeline is not None and pipeline.bundled_toolkit.cache_info().currsize > 0
 
 
 def _process(how: str, args: tuple[Any, ...]) -> BaseProcess:

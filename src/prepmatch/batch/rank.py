@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import os
+from contextlib import closing, suppress
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from prepmatch.batch.limits import DEFAULT_TIMEOUT, Limits
+from prepmatch.batch.machine import workers_for
 from prepmatch.batch.pool import run
+from prepmatch.batch.scoring import Reader, Scored, scored
 from prepmatch.batch.serve import Work
-from prepmatch.batch.worker import Setting, score_file, skills_of_file
+from prepmatch.batch.worker import Setting, skills_of_file
 from prepmatch.errors import UnreadableDocumentError
-from prepmatch.model import Candidate, Importance, Ranking, SkippedCandidate
-from prepmatch.pipeline import bundled_toolkit
+from prepmatch.model import Candidate, Ranking, SkippedCandidate
+from prepmatch.pipeline import Screen, bundled_toolkit
 from prepmatch.render.json_report import unread_skills_record
-from prepmatch.render.wording import met_of
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
 
+    from prepmatch.batch.spill import Spill
     from prepmatch.model import DocumentKind, Job
 
 
@@ -30,7 +33,7 @@ def rank(
     today: dt.date,
     workers: int | None = None,
     timeout: float = DEFAULT_TIMEOUT,
-    advance: Callable[[bool], None] = lambda _: None,
+    advance: Callable[[Scored], None] = lambda _: None,
 ) -> Ranking:
     """Score and rank resumes.
 
@@ -40,19 +43,64 @@ def rank(
         today: what "present" means in a resume.
         workers: processes; as many as there are processors unless told.
         timeout: seconds for each file.
-        advance: called after each file, with whether it was read.
+        advance: called after each file.
     """
-    work = Work(partial(score_file, recognises=False), Setting(today, job=job), again=score_file)
-    candidates: list[Candidate] = []
-    skipped: list[SkippedCandidate] = []
-    for done in run(work, sources, limits=Limits(timeout), workers=_workers(workers)):
-        if isinstance(done, UnreadableDocumentError):
-            skipped.append(SkippedCandidate(done.source, done.reason.value, str(done)))
-        else:
-            candidates.append(done)
-        advance(not isinstance(done, UnreadableDocumentError))
-    ranked = tuple(sorted(candidates, key=_order))
-    return Ranking(job, ranked, tuple(skipped), bundled_toolkit().versions)
+    reader = Reader(today, Limits(timeout), workers_for(workers))
+    return Batch(Screen(job, bundled_toolkit()), sources, reader).ranking(advance)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A job, the files to score against it, and how.
+
+    Attributes:
+        screen: the job.
+        sources: paths of files.
+        reader: how they are read.
+        spill: where the evidence waits until somebody looks at it, for a batch that may be large.
+    """
+
+    screen: Screen
+    sources: Sequence[str]
+    reader: Reader
+    spill: Spill | None = None
+
+    def ranking(self, advance: Callable[[Scored], None] = lambda _: None) -> Ranking:
+        """All candidates, ranked; after an interrupt those that were scored by then.
+
+        Args:
+            advance: called after each file.
+        """
+        candidates: list[Candidate] = []
+        skipped: dict[int, SkippedCandidate] = {}
+        with (
+            suppress(KeyboardInterrupt),
+            closing(scored(self.screen, self.sources, self.reader, self.spill)) as results,
+        ):
+            for result in results:
+                if isinstance(result.outcome, Candidate):
+                    candidates.append(result.outcome)
+                else:
+                    skipped[result.position] = result.outcome
+                advance(result)
+        return Ranking(
+            self.screen.job,
+            tuple(sorted(candidates, key=_order)),
+            tuple(skipped[position] for position in sorted(skipped)),
+            self.screen.versions,
+            len(self.sources) - len(candidates) - len(skipped),
+        )
+
+    def results(self) -> Generator[Scored, None, None]:
+        """Each file in the order given, as soon as it and all before it are done."""
+        early: dict[int, Scored] = {}
+        position = 0
+        with closing(scored(self.screen, self.sources, self.reader)) as results:
+            for result in results:
+                early[result.position] = result
+                while position in early:
+                    yield early.pop(position)
+                    position += 1
 
 
 def skills_of_files(
@@ -65,22 +113,21 @@ def skills_of_files(
 ) -> Iterator[dict[str, Any]]:
     """The record of each document's skills, or of why it is unread, in the order given."""
     work = Work(
-        partial(skills_of_file, recognises=False), Setting(today, kind=kind), again=skills_of_file
+        partial(skills_of_file, recognises=False), Setting(today, kind), again=skills_of_file
     )
     versions = bundled_toolkit().versions
-    for done in run(work, sources, limits=Limits(timeout), workers=_workers(workers)):
+    for done in run(work, sources, limits=Limits(timeout), workers=workers_for(workers)):
         if isinstance(done, UnreadableDocumentError):
             yield unread_skills_record(done.source, done.reason.value, str(done), versions)
         else:
             yield done
 
 
-def _workers(asked: int | None) -> int:
-    return asked or os.cpu_count() or 1
-
-
 def _order(candidate: Candidate) -> tuple[float, int, int, str]:
     """Best first; what was met decides between equal scores, the file's path last of all."""
-    required, _ = met_of(candidate.matches, Importance.REQUIRED)
-    preferred, _ = met_of(candidate.matches, Importance.PREFERRED)
-    return -candidate.fit.total, -required, -preferred, candidate.source
+    return (
+        -candidate.fit.total,
+        -candidate.required[0],
+        -candidate.preferred[0],
+        candidate.source,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import threading
@@ -66,6 +67,7 @@ def serve(pipe: Connection, work: Work[Any, Any], memory: int) -> None:
     """Do tasks until the pipe closes or this process is worn out."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the pool ends us, and nobody else
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    gc.freeze()  # what was there before the first task stays: nobody need look through it again
     allowance = MemoryAllowance(memory)
     with suppress(EOFError, OSError):  # the parent is gone
         _work_through(pipe, work, allowance)

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from prepmatch.batch.fingerprint import fingerprint
+from prepmatch.batch.kept import OF_THE_FILE, Unread, to_bytes
 from prepmatch.batch.scans import scans_wait
-from prepmatch.documents.read import read_document
+from prepmatch.documents.file_bytes import bytes_of
+from prepmatch.documents.read import document_from_bytes, read_document
+from prepmatch.errors import UnreadableDocumentError
 from prepmatch.model import DocumentKind
-from prepmatch.pipeline import bundled_toolkit, screen, shown_years, understand_resume
+from prepmatch.pipeline import bundled_toolkit, profile, shown_years, understand_resume
 from prepmatch.render.json_report import skills_record
 from prepmatch.skills.qualify import find_requirements
 from prepmatch.skills.titles import TITLE
@@ -17,7 +21,7 @@ from prepmatch.skills.titles import TITLE
 if TYPE_CHECKING:
     import datetime as dt
 
-    from prepmatch.model import Candidate, Document, Job
+    from prepmatch.model import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,26 +30,39 @@ class Setting:
 
     Attributes:
         today: what "present" means in a resume.
-        job: the ad to score against, if any.
         kind: what the files are taken for; by their content where None.
+        basis: for their fingerprints.
     """
 
     today: dt.date
-    job: Job | None = None
     kind: DocumentKind | None = None
+    basis: bytes = b""
 
 
-def score_file(setting: Setting, source: str, *, recognises: bool = True) -> Candidate:
-    """Read one resume and score it against the job of the setting."""
-    if setting.job is None:
-        message = "scoring needs a job"
-        raise ValueError(message)
-    toolkit = bundled_toolkit()
-    with scans_wait(recognises=recognises):
-        document = read_document(
-            Path(source), DocumentKind.RESUME, toolkit.settings, recognises=recognises
-        )
-    return screen(understand_resume(document, toolkit, setting.today), setting.job, toolkit)
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read of a file, ready to be kept under its fingerprint."""
+
+    key: bytes
+    data: bytes
+
+
+def read_profile(setting: Setting, source: str, *, recognises: bool = True) -> Reading:
+    """Read one resume for whatever job it will be scored against."""
+    toolkit, path = bundled_toolkit(), Path(source)
+    data, suffix = bytes_of(path, source), path.suffix.lower()
+    key = fingerprint(data, suffix, setting.basis)
+    try:
+        with scans_wait(recognises=recognises):
+            document = document_from_bytes(
+                data, suffix, DocumentKind.RESUME, toolkit.settings, source, recognises=recognises
+            )
+    except UnreadableDocumentError as error:
+        if error.reason not in OF_THE_FILE:
+            raise
+        return Reading(key, to_bytes(Unread(error.reason, error.detail)))
+    resume = understand_resume(document, toolkit, setting.today)
+    return Reading(key, to_bytes(profile(resume, toolkit)))
 
 
 def skills_of_file(setting: Setting, source: str, *, recognises: bool = True) -> dict[str, Any]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+
 INTERRUPTED = 130
 """The exit code after Ctrl-C, as shells have it."""
 
 
 def main() -> None:
     """Run the command line; the entry point of the `prepmatch` script."""
+    # numpy, which comes with spaCy, would start a thread a processor for arithmetic that nobody
+    # does here; and workers can be copies of this process only while it has a single one.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         from prepmatch.cli.app import app
 

@@ -8,6 +8,7 @@ import typer
 
 from prepmatch import __version__
 from prepmatch.cli.bank import bank_app
+from prepmatch.cli.cache import cache_app
 from prepmatch.cli.check import check
 from prepmatch.cli.plan import plan
 from prepmatch.cli.questions import questions
@@ -52,3 +53,4 @@ app.command()(score)
 app.command()(skills)
 app.command()(questions)
 app.add_typer(bank_app, name="bank")
+app.add_typer(cache_app, name="cache")

@@ -68,4 +68,7 @@ Workers = Annotated[
 Timeout = Annotated[
     float, typer.Option("--timeout", min=0.1, max=3600, help="Seconds that one file may take.")
 ]
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Read all files anew, and keep nothing of them.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No notes on standard error.")]

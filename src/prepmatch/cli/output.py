@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import IO, TYPE_CHECKING
 
 import typer
 
 from prepmatch.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from prepmatch.model import Notice
@@ -63,26 +64,62 @@ def chosen_format(
     return found
 
 
-def write(text: str, output: Path | None) -> None:
+def must_be_writable(output: Path | None) -> None:
+    """Find out before long work, not after it, that a result has nowhere to go.
+
+    Raises:
+        OutputError: if the folder of the file is not there.
+    """
+    if output is not None and not output.parent.is_dir():
+        raise OutputError(str(output), "its folder does not exist")
+
+
+def write(text: str | Iterable[str], output: Path | None) -> None:
     """Write a result to its file, or to standard output in UTF-8 whatever the console's code.
+
+    Args:
+        text: all of it, or its parts as they come; each is there to be read at once.
+        output: the file; standard output where None.
 
     Raises:
         OutputError: if the file cannot be written.
     """
-    data = text.encode("utf-8", errors="backslashreplace")  # names need not be UTF-8
-    try:
+    parts = [text] if isinstance(text, str) else text
+    where = "standard output" if output is None else str(output)
+    with _stream_to(output, where) as stream:
+        for part in parts:
+            with _told_as(where):
+                stream.write(part.encode("utf-8", errors="backslashreplace"))  # names need not be
+                stream.flush()
+    if output is not None:
+        typer.echo(f"Wrote {output}", err=True)
+
+
+@contextmanager
+def _stream_to(output: Path | None, where: str) -> Iterator[IO[bytes]]:
+    with _told_as(where):
         if output is None:
             sys.stdout.flush()
-            sys.stdout.buffer.write(data)
-            sys.stdout.buffer.flush()
-            return
-        output.write_bytes(data)
+            stream: IO[bytes] = sys.stdout.buffer
+        else:
+            stream = output.open("wb")
+    try:
+        yield stream
+    finally:
+        if output is not None:
+            with _told_as(where):
+                stream.close()
+
+
+@contextmanager
+def _told_as(where: str) -> Iterator[None]:
+    """Turn what the system says into a sentence; a closed standard output is None."""
+    try:
+        yield
     except BrokenPipeError:
         raise
-    except (OSError, AttributeError) as error:  # a closed standard output is None
-        where = "standard output" if output is None else str(output)
+    except (OSError, AttributeError) as error:
         raise OutputError(where, getattr(error, "strerror", None) or "it is closed") from None
-    typer.echo(f"Wrote {output}", err=True)
 
 
 def say(notices: Iterable[Notice], source: str) -> None:

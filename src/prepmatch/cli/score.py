@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import sys
-from contextlib import contextmanager
-from dataclasses import replace
+from contextlib import ExitStack, closing
 from enum import Enum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from prepmatch.cli import INTERRUPTED
 from prepmatch.cli.failures import answers_faults
-from prepmatch.cli.options import Banks, Output, Quiet, Timeout, Workers
+from prepmatch.cli.options import Banks, NoCache, Output, Quiet, Timeout, Workers
+from prepmatch.cli.progress import Tally, progress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
+    from prepmatch.batch.rank import Batch
+    from prepmatch.batch.scoring import Reader, Scored
     from prepmatch.model import Ranking
 
 
@@ -45,80 +47,99 @@ def score(
     bank: Banks = None,
     workers: Workers = None,
     timeout: Timeout = 30.0,
+    no_cache: NoCache = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 3 if a file was skipped.")] = False,
     quiet: Quiet = False,
 ) -> None:
     """Rank resumes against a job, with the requirements each meets and lacks.
 
     A reading order with its reasons: it rejects nobody. Files that cannot be read are listed
-    apart, never ranked.
+    apart, never ranked. What was read is kept for the next run; see `prepmatch cache`.
     """
     from prepmatch.batch.files import expand
-    from prepmatch.cli.inputs import documents_of, today
-    from prepmatch.cli.output import chosen_format, say, write
+    from prepmatch.cli.inputs import documents_of
+    from prepmatch.cli.output import chosen_format, must_be_writable, say, write
     from prepmatch.errors import NoDocumentsError
     from prepmatch.model import DocumentKind
 
     asked = format_.value if format_ else None
     dress = ScoreFormat(chosen_format(asked, output, _SUFFIXES, "table"))
+    must_be_writable(output)
     with documents_of([(job, DocumentKind.JOB)], timeout) as documents:
-        from prepmatch.batch.rank import rank
+        from prepmatch.batch.rank import Batch
+        from prepmatch.batch.spill import Spill
         from prepmatch.cli.own_banks import with_banks
-        from prepmatch.pipeline import bundled_toolkit, understand_job
+        from prepmatch.pipeline import Screen, bundled_toolkit, understand_job
 
         toolkit = with_banks(bundled_toolkit(), bank)
         ad = understand_job(next(documents), toolkit)
     sources, left_out = expand(paths, besides=[job, str(output)] if output else [job])
     if not sources:
         raise NoDocumentsError(paths)
-    with _progress(len(sources), quiet=quiet) as advance:
-        ranking = rank(
-            ad, sources, today=today(), workers=workers, timeout=timeout, advance=advance
-        )
-    ranking = replace(ranking, versions=toolkit.versions)
     say(() if quiet else ad.document.notices, ad.document.source)
     if left_out and not quiet:
         typer.echo(f"note: left out of folders, by their suffix: {left_out}", err=True)
-    write(_render(ranking, dress, top, output), output)
-    if strict and ranking.skipped:
+    with ExitStack() as stack:
+        reader = _reader(stack, workers, timeout, keeps=not no_cache, quiet=quiet)
+        batch = Batch(Screen(ad, toolkit), sources, reader, stack.enter_context(closing(Spill())))
+        tally = Tally(len(sources))
+        if dress is ScoreFormat.JSONL:
+            write(_lines(batch, tally, quiet=quiet or output is None), output)
+            is_partial = False
+        else:
+            ranking = _ranking(batch, tally, quiet=quiet)
+            write(_render(ranking, dress, top, output), output)
+            is_partial = ranking.not_done > 0
+    if is_partial:
+        typer.echo("prepmatch: interrupted; what was done by then is written", err=True)
+        raise typer.Exit(INTERRUPTED)
+    if strict and tally.unread:
         raise typer.Exit(_SOME_SKIPPED)
 
 
-@contextmanager
-def _progress(total: int, *, quiet: bool) -> Iterator[Callable[[bool], None]]:
-    """A bar on standard error where somebody watches; nothing elsewhere."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        TextColumn,
-        TimeRemainingColumn,
-    )
+def _reader(
+    stack: ExitStack, workers: int | None, timeout: float, *, keeps: bool, quiet: bool
+) -> Reader:
+    from prepmatch.batch.cache import Cache
+    from prepmatch.batch.cache_folder import cache_file
+    from prepmatch.batch.limits import Limits
+    from prepmatch.batch.machine import workers_for
+    from prepmatch.batch.scoring import Reader
+    from prepmatch.cli.inputs import today
 
-    unread = 0
-    columns = (
-        TextColumn("reading"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        TextColumn("{task.fields[unread]} unread"),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("reading", total=total, unread=0)
+    def note(sentence: str) -> None:
+        if not quiet:
+            typer.echo(f"note: {sentence}", err=True)
 
-        def advance(was_read: bool) -> None:  # noqa: FBT001 - a callback
-            nonlocal unread
-            unread += not was_read
-            progress.update(task, advance=1, unread=unread)
-
-        yield advance
+    cache = stack.enter_context(closing(Cache(cache_file(), note))) if keeps else None
+    return Reader(today(), Limits(timeout), workers_for(workers), cache)
 
 
-def _render(ranking: Ranking, dress: ScoreFormat, top: int | None, output: Path | None) -> str:
+def _ranking(batch: Batch, tally: Tally, *, quiet: bool) -> Ranking:
+    """All candidates; after an interrupt those that were scored by then."""
+    with progress(tally, quiet=quiet) as changed:
+
+        def advance(result: Scored) -> None:
+            tally.add(is_unread=not result.is_read, is_kept=result.is_kept)
+            changed()
+
+        return batch.ranking(advance)
+
+
+def _lines(batch: Batch, tally: Tally, *, quiet: bool) -> Iterator[str]:
+    """A line for each file, in the order of the files, as soon as it is done."""
+    from prepmatch.render.ranking import json_line_of
+
+    with progress(tally, quiet=quiet) as changed, closing(batch.results()) as results:
+        for result in results:
+            tally.add(is_unread=not result.is_read, is_kept=result.is_kept)
+            changed()
+            yield json_line_of(result.outcome)
+
+
+def _render(
+    ranking: Ranking, dress: ScoreFormat, top: int | None, output: Path | None
+) -> str | Iterator[str]:
     from prepmatch.cli.output import color, width
     from prepmatch.render import ranking as render
 
@@ -126,6 +147,4 @@ def _render(ranking: Ranking, dress: ScoreFormat, top: int | None, output: Path 
         return render.ranking_in_csv(ranking)
     if dress is ScoreFormat.JSON:
         return render.ranking_in_json(ranking)
-    if dress is ScoreFormat.JSONL:
-        return render.ranking_in_json_lines(ranking)
     return render.ranking_in_terminal(ranking, top=top, width=width(), color=color(output))

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from prepmatch.documents.file_bytes import bytes_of
 from prepmatch.documents.formats import READABLE_SUFFIXES, read_bytes
 from prepmatch.documents.guess import guess_kind
 from prepmatch.documents.heading_looks import unusual_headings
 from prepmatch.documents.language import is_foreign
-from prepmatch.documents.limits import MAX_BYTES, MAX_CHARACTERS
+from prepmatch.documents.limits import MAX_CHARACTERS
 from prepmatch.documents.normalise import normalise
 from prepmatch.documents.sections import SectionFinder, find_sections
 from prepmatch.documents.text.plain import read_plain
@@ -104,20 +105,7 @@ def read_document(
         UnreadableDocumentError: with the reason, as documented there.
     """
     source = source or str(path)
-    try:
-        if path.is_dir():
-            detail = "is a folder, and a file is needed here"
-            raise UnreadableDocumentError(source, Reason.UNSUPPORTED_FORMAT, detail)
-        if path.stat().st_size > MAX_BYTES:
-            raise UnreadableDocumentError(source, Reason.TOO_LARGE)
-        data = path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        raise UnreadableDocumentError(source, Reason.NOT_FOUND) from None
-    except PermissionError:
-        raise UnreadableDocumentError(source, Reason.NO_PERMISSION) from None
-    except (OSError, ValueError) as error:
-        detail = f"cannot be opened ({getattr(error, 'strerror', None) or 'not a usable path'})"
-        raise UnreadableDocumentError(source, Reason.NOT_FOUND, detail) from None
+    data = bytes_of(path, source)
     suffix = path.suffix.lower()
     return document_from_bytes(data, suffix, kind, settings, source, recognises=recognises)
 
@@ -157,10 +145,11 @@ def _document(raw: RawText, kind: DocumentKind | None, settings: Settings, sourc
     if not any(character.isalnum() for line in cleaned for character in line.text):
         raise UnreadableDocumentError(source, Reason.EMPTY_FILE)
     text = "\n".join(line.text for line in cleaned)
-    looks_like = guess_kind(text)
-    if kind is DocumentKind.JOB and looks_like is DocumentKind.RESUME:
-        notices = (*notices, _LOOKS_LIKE_A_RESUME)
-    kind = kind or looks_like
+    if kind is not DocumentKind.RESUME:
+        looks_like = guess_kind(text)
+        if kind is DocumentKind.JOB and looks_like is DocumentKind.RESUME:
+            notices = (*notices, _LOOKS_LIKE_A_RESUME)
+        kind = kind or looks_like
     lines = _lines(cleaned)
     finder = settings.finders[kind]
     unusual = unusual_headings(cleaned, finder) if raw.pages else frozenset()

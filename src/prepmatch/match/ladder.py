@@ -7,122 +7,132 @@ tradition of record linkage (1969, "A theory for record linkage").
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from prepmatch.model import Match, Mention, Rung, SkillKind, Span
+from prepmatch.match.profile import is_shown
+from prepmatch.model import Document, DocumentKind, Match, Rung, Section, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection
 
     from prepmatch.match.relations import Relations
-    from prepmatch.model import Document, Quote, Requirement, Resume, Skill, Vocabulary
+    from prepmatch.model import Profile, Quote, Requirement, Skill, Vocabulary
 
-_SHOWN_IN = frozenset({"experience", "projects", "publications", "volunteering", "awards"})
-_SHOWN_BY_LISTING = {
-    SkillKind.CERTIFICATION: frozenset({"certifications", "education", "experience"}),
-    SkillKind.SPOKEN_LANGUAGE: frozenset({"languages", "skills", "top", "summary"}),
-}
-MOST_QUOTES = 3
-"""Quotations that a match carries of each document."""
+
+class _Answer(NamedTuple):
+    """A rung, and where the evidence for it is found.
+
+    Attributes:
+        places: of lines among the quotes of the profile.
+        via: the key of the skill that answered, where it is another one.
+        span: of a term that was found by its letters.
+    """
+
+    rung: Rung
+    places: tuple[int, ...] = ()
+    via: str | None = None
+    span: Span | None = None
 
 
 class Ladder:
     """Matches the requirements of jobs against one resume.
 
     Args:
-        resume: understood.
+        profile: of the resume.
         vocabulary: the skills.
         relations: between them.
-        years: for skills by their keys, the years of dated work that show them.
     """
 
-    def __init__(
-        self,
-        resume: Resume,
-        vocabulary: Vocabulary,
-        relations: Relations,
-        years: Mapping[str, float] | None = None,
-    ) -> None:
-        self._document = resume.document
-        self._years = years or {}
+    def __init__(self, profile: Profile, vocabulary: Vocabulary, relations: Relations) -> None:
+        self._profile = profile
+        self._traces = profile.traces
         self._vocabulary = vocabulary
         self._relations = relations
-        self._mentions: dict[str, list[Mention]] = defaultdict(list)
-        for mention in resume.mentions:
-            self._mentions[mention.skill.key].append(mention)
-        self._known = sorted(skill_id for skill_id in self._mentions if skill_id)
+        self._implying: defaultdict[str, list[str]] = defaultdict(list)
+        for key in profile.traces:
+            for implied in relations.implied_by(key):
+                self._implying[implied].append(key)
 
-    def match(self, requirement: Requirement, job: Document) -> Match:
+    def rung(self, requirement: Requirement) -> Rung:
+        """The rung on which a requirement is answered, without the evidence."""
+        return self._answer(requirement.skill).rung
+
+    def match(self, requirement: Requirement, asked: tuple[Quote, ...]) -> Match:
         """Walk one requirement down the ladder.
 
         Args:
             requirement: what the job asks for.
-            job: the ad, for the evidence.
+            asked: the lines of the ad that ask for it.
         """
-        rung, mentions, via = self._answer(requirement.skill)
+        answer = self._answer(requirement.skill)
         return Match(
             requirement,
-            rung,
-            quotes(job, (mention.span for mention in requirement.mentions)),
-            quotes(self._document, (mention.span for mention in mentions)),
-            via,
-            years_shown=self._years.get(requirement.skill.key),
+            answer.rung,
+            asked,
+            self._quotes(answer),
+            None if answer.via is None else self._vocabulary.by_id.get(answer.via),
+            years_shown=self._profile.skill_years.get(requirement.skill.key),
         )
 
-    def _answer(self, skill: Skill) -> tuple[Rung, Sequence[Mention], Skill | None]:
-        own = self._mentions.get(skill.key, [])
-        shown = [mention for mention in own if _is_shown(mention)]
-        if shown:
-            return Rung.EVIDENCED, shown, None
-        if own:
-            return Rung.LISTED, own, None
+    def _answer(self, skill: Skill) -> _Answer:
+        own = self._traces.get(skill.key)
+        if own is not None:
+            return (
+                _Answer(Rung.EVIDENCED, own.quotes[: own.shown])
+                if own.shown
+                else _Answer(Rung.LISTED, own.quotes)
+            )
         if skill.is_discovered:
             return self._by_its_letters(skill)
-        implying = [k for k in self._known if skill.id in self._relations.implied_by(k)]
+        implying = self._implying.get(skill.id)
         if implying:
-            return Rung.IMPLIED, *self._best(implying)
-        related = [k for k in self._known if k in self._relations.related_to(skill.id)]
-        if related:
-            return Rung.RELATED, *self._best(related)
-        return Rung.MISSING, (), None
+            return self._best(Rung.IMPLIED, implying)
+        related = self._relations.related_to(skill.id) & self._traces.keys()
+        return self._best(Rung.RELATED, related) if related else _Answer(Rung.MISSING)
 
-    def _best(self, skill_ids: Iterable[str]) -> tuple[Sequence[Mention], Skill]:
+    def _best(self, rung: Rung, keys: Collection[str]) -> _Answer:
         """Of several skills that answer, the one shown in work, then the most mentioned."""
 
-        def strength(skill_id: str) -> tuple[bool, int]:
-            mentions = self._mentions[skill_id]
-            return any(map(_is_shown, mentions)), len(mentions)
+        def strength(key: str) -> tuple[bool, int]:
+            trace = self._traces[key]
+            return trace.shown > 0, trace.mentions
 
-        best = max(sorted(skill_ids), key=strength)
-        mentions = self._mentions[best]
-        return sorted(mentions, key=lambda m: not _is_shown(m)), mentions[0].skill
+        best = max(sorted(keys), key=strength)
+        return _Answer(rung, self._traces[best].quotes, best)
 
-    def _by_its_letters(self, skill: Skill) -> tuple[Rung, Sequence[Mention], Skill | None]:
+    def _by_its_letters(self, skill: Skill) -> _Answer:
         """A term the vocabulary lacks is looked for as it is written."""
-        found = re.search(
-            rf"(?<!\w){re.escape(skill.name)}(?!\w)", self._document.text, re.IGNORECASE
-        )
+        passages = self._profile.passages
+        text, name = passages.text, skill.name
+        if text.isascii() and name.isascii() and name.lower() not in text.lower():
+            return _Answer(Rung.MISSING)  # the search for words takes ten times as long
+        found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
         if found is None:
-            return Rung.MISSING, (), None
-        span = Span(*found.span())
-        section = self._document.section_at(span.start).kind
-        mention = Mention(skill, span, found.group(), section, "discovered")
-        return (Rung.EVIDENCED if _is_shown(mention) else Rung.LISTED), [mention], None
+            return _Answer(Rung.MISSING)
+        at = bisect_right(passages.sections, found.start(), key=lambda section: section[0])
+        section = passages.sections[max(0, at - 1)][1]
+        rung = Rung.EVIDENCED if is_shown(skill.kind, section) else Rung.LISTED
+        return _Answer(rung, span=Span(*found.span()))
+
+    def _quotes(self, answer: _Answer) -> tuple[Quote, ...]:
+        if answer.span is not None:
+            return (_document(self._profile).quote(answer.span),)
+        quotes = self._profile.passages.quotes if answer.places else ()
+        return tuple(quotes[place] for place in answer.places)
 
 
-def _is_shown(mention: Mention) -> bool:
-    return mention.section in _SHOWN_IN or mention.section in _SHOWN_BY_LISTING.get(
-        mention.skill.kind, ()
+def _document(profile: Profile) -> Document:
+    """As much of the document as quoting it takes."""
+    text, sections = profile.passages.text, profile.passages.sections
+    ends = [start for start, _ in sections[1:]] + [len(text)]
+    return Document.of_text(
+        "",
+        DocumentKind.RESUME,
+        text,
+        tuple(
+            Section(kind, None, Span(start, end))
+            for (start, kind), end in zip(sections, ends, strict=True)
+        ),
     )
-
-
-def quotes(document: Document, spans: Iterable[Span]) -> tuple[Quote, ...]:
-    """The first few different lines that hold some spans."""
-    found: dict[int, Quote] = {}
-    for span in spans:
-        quote = document.quote(span)
-        found.setdefault(quote.line, quote)
-        if len(found) == MOST_QUOTES:
-            break
-    return tuple(found.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from prepmatch.match.ladder import MOST_QUOTES
+from prepmatch.match.profile import MOST_QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -14,6 +14,7 @@ class Relations:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._implied: dict[str, frozenset[str]] = {}
+        self._related: dict[str, frozenset[str]] = {}
 
     def implied_by(self, skill_id: str) -> frozenset[str]:
         """All that whoever knows a skill also knows, directly or by way of others."""
@@ -27,5 +28,8 @@ class Relations:
 
     def related_to(self, skill_id: str) -> frozenset[str]:
         """What could stand in for a skill in part; the data says it for both of a pair."""
-        skill = self._vocabulary.by_id.get(skill_id)
-        return frozenset() if skill is None else frozenset(skill.related)
+        known = self._related.get(skill_id)
+        if known is None:
+            skill = self._vocabulary.by_id.get(skill_id)
+            known = self._related[skill_id] = frozenset(() if skill is None else skill.related)
+        return known

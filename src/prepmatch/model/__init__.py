@@ -25,6 +25,7 @@ from prepmatch.model.facts import (
 )
 from prepmatch.model.file import FileFacts, Font, Picture
 from prepmatch.model.match import KeywordGap, Match, Rung
+from prepmatch.model.profile import Passages, Profile, Trace
 from prepmatch.model.question import (
     Level,
     Link,
@@ -61,8 +62,11 @@ from prepmatch.model.skill import (
     SkillKind,
     Vocabulary,
 )
+from prepmatch.model.standing import MET, UNMET, Standing
 
 __all__ = [
+    "MET",
+    "UNMET",
     "BankStats",
     "Because",
     "Box",
@@ -101,11 +105,13 @@ __all__ = [
     "Match",
     "Mention",
     "Notice",
+    "Passages",
     "Period",
     "Picture",
     "Place",
     "PlannedQuestion",
     "PrepReport",
+    "Profile",
     "Proposal",
     "Proposed",
     "Question",
@@ -125,7 +131,9 @@ __all__ = [
     "SkillKind",
     "SkippedCandidate",
     "Span",
+    "Standing",
     "Template",
+    "Trace",
     "Uncovered",
     "Versions",
     "Vocabulary",

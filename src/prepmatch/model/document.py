@@ -126,6 +126,18 @@ class Document:
     notices: tuple[Notice, ...] = ()
     pages: int | None = None
 
+    @classmethod
+    def of_text(
+        cls, source: str, kind: DocumentKind, text: str, sections: tuple[Section, ...]
+    ) -> Document:
+        """A document whose lines are known by their words alone, not by where they stood."""
+        lines: list[Line] = []
+        start = 0
+        for number, words in enumerate(text.split("\n"), start=1):
+            lines.append(Line(number, Span(start, start + len(words))))
+            start += len(words) + 1
+        return cls(source, kind, text, tuple(lines), sections)
+
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:
         return tuple(line.span.start for line in self.lines)

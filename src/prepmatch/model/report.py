@@ -7,6 +7,8 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from prepmatch.model.check import Check
     from prepmatch.model.document import Document, Quote
     from prepmatch.model.facts import JobFacts, ResumeFacts
@@ -127,14 +129,24 @@ class PrepReport:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A resume that was scored against a job."""
+    """A resume that was scored against a job.
+
+    Attributes:
+        matches: the evidence; of a large batch it is fetched when somebody looks at it.
+        required: how many required skills are met, alternatives as one, and of how many.
+        preferred: the same of preferred skills.
+        missing: the skills asked for that it does not show.
+    """
 
     source: str
     name: str | None
     fit: FitScore
-    matches: tuple[Match, ...]
+    matches: Sequence[Match]
     years: float | None
     flags: tuple[str, ...] = ()
+    required: tuple[int, int] = (0, 0)
+    preferred: tuple[int, int] = (0, 0)
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +160,14 @@ class SkippedCandidate:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Candidates of one job, best first, and those that were not read."""
+    """Candidates of one job, best first, and those that were not read.
+
+    Attributes:
+        not_done: files that an interrupt left; they are neither scored nor unread.
+    """
 
     job: Job
     candidates: tuple[Candidate, ...]
     skipped: tuple[SkippedCandidate, ...]
     versions: Versions
+    not_done: int = 0

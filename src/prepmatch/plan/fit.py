@@ -9,9 +9,9 @@ from prepmatch.model import Contribution, FitScore, Importance, Rung
 from prepmatch.plan.emphasis import emphasis
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from prepmatch.model import JobFacts, Match, ResumeFacts, Weights
+    from prepmatch.model import JobFacts, Match, Requirement, ResumeFacts, Weights
 
 LABELS = {
     Importance.REQUIRED: "required skills",
@@ -19,15 +19,75 @@ LABELS = {
     Importance.MENTIONED: "skills of the daily work",
 }
 _YEARS = "years of experience"
+_Unit = tuple[float, tuple[int, ...]]
+"""What alternatives weigh, and their places among the requirements."""
+
+
+class FitScale:
+    """What a job's parts and requirements weigh, ready to score many resumes.
+
+    Which parts there are depends on the ad alone, so nothing that a resume adds can take a
+    part away. Names, addresses and the like are not among the arguments.
+
+    Args:
+        requirements: of the job.
+        job: for its title and the years it asks for.
+        weights: from `data/weights.yaml`.
+    """
+
+    def __init__(
+        self, requirements: Sequence[Requirement], job: JobFacts, weights: Weights
+    ) -> None:
+        self._years = job.years
+        self._value = {rung: rung_value(rung, weights) for rung in Rung}
+        shares = {
+            Importance.REQUIRED: weights.fit_required,
+            Importance.PREFERRED: weights.fit_preferred,
+            Importance.MENTIONED: weights.fit_mentioned,
+        }
+        self._parts: list[tuple[str, float, list[_Unit]]] = []
+        for importance, share in shares.items():
+            units = _units(requirements, importance, job.title, weights)
+            if sum(size for size, _ in units):
+                self._parts.append((LABELS[importance], share, units))
+        self._whole: float = sum(share for _, share, _ in self._parts)
+        if job.years:
+            self._parts.append((_YEARS, weights.fit_years, []))
+            self._whole += weights.fit_years
+
+    def score(self, answers: Sequence[Rung], years: float | None) -> FitScore:
+        """Score one resume.
+
+        Args:
+            answers: for each requirement the rung that counts.
+            years: of dated work; none counts as no years.
+        """
+        return FitScore(
+            tuple(
+                Contribution(
+                    label,
+                    round(100 * self._reached(units, answers, years) * share / self._whole, 2),
+                    round(100 * share / self._whole, 2),
+                )
+                for label, share, units in self._parts
+            )
+        )
+
+    def _reached(
+        self, units: Sequence[_Unit], answers: Sequence[Rung], years: float | None
+    ) -> float:
+        """The share of a part, 0 to 1; of several alternatives the best answer counts, once."""
+        if not units:
+            return min(1.0, (years or 0.0) / (self._years or 1))
+        value = self._value
+        met = sum(max(value[answers[p]] for p in places) * size for size, places in units)
+        return met / sum(size for size, _ in units)
 
 
 def fit_score(
     matches: Sequence[Match], job: JobFacts, resume: ResumeFacts, weights: Weights
 ) -> FitScore:
-    """Score one resume against one job.
-
-    Which parts there are depends on the ad alone, so nothing that a resume adds can take a
-    part away. Names, addresses and the like are not among the arguments.
+    """Score one resume against one job; like `FitScale`, from the matches.
 
     Args:
         matches: of that job's requirements.
@@ -35,40 +95,22 @@ def fit_score(
         resume: for the years it shows; no dated work counts as none.
         weights: from `data/weights.yaml`.
     """
-    shares = {
-        Importance.REQUIRED: weights.fit_required,
-        Importance.PREFERRED: weights.fit_preferred,
-        Importance.MENTIONED: weights.fit_mentioned,
-    }
-    parts: list[tuple[str, float, float]] = []
-    for importance, share in shares.items():
-        of_kind = [m for m in matches if m.requirement.importance is importance]
-        met, out_of = _met(of_kind, job.title, weights)
-        if out_of:
-            parts.append((LABELS[importance], met / out_of, share))
-    if job.years:
-        parts.append((_YEARS, min(1.0, (resume.years or 0.0) / job.years), weights.fit_years))
-    whole = sum(share for _, _, share in parts)
-    return FitScore(
-        tuple(
-            Contribution(
-                label, round(100 * reached * share / whole, 2), round(100 * share / whole, 2)
-            )
-            for label, reached, share in parts
-        )
-    )
+    scale = FitScale([match.requirement for match in matches], job, weights)
+    return scale.score([match.answer for match in matches], resume.years)
 
 
-def _met(matches: Iterable[Match], title: str | None, weights: Weights) -> tuple[float, float]:
-    """Points and possible points; of several alternatives the best answer counts, once."""
-    best: dict[tuple[str, ...], float] = defaultdict(float)
-    sizes: dict[tuple[str, ...], float] = defaultdict(float)
-    for match in matches:
-        skill = match.requirement.skill
-        key = match.requirement.any_of or (skill.key,)
-        best[key] = max(best[key], rung_value(match.answer, weights))
-        sizes[key] = max(sizes[key], emphasis(match.requirement, title, weights))
-    return sum(best[key] * sizes[key] for key in best), sum(sizes.values())
+def _units(
+    requirements: Sequence[Requirement], importance: Importance, title: str | None, weights: Weights
+) -> list[_Unit]:
+    """Alternatives together: what they weigh at most, and their places among the requirements."""
+    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    sizes: defaultdict[tuple[str, ...], float] = defaultdict(float)
+    for place, requirement in enumerate(requirements):
+        if requirement.importance is importance:
+            key = requirement.any_of or (requirement.skill.key,)
+            places[key].append(place)
+            sizes[key] = max(sizes[key], emphasis(requirement, title, weights))
+    return [(sizes[key], tuple(found)) for key, found in places.items()]
 
 
 def rung_value(rung: Rung, weights: Weights) -> float:

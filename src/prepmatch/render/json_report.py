@@ -6,9 +6,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from prepmatch.model import Importance, Rung
 from prepmatch.render.check_json import check_record
-from prepmatch.render.wording import met_of, names_on
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -142,19 +140,17 @@ def unread_skills_record(
     }
 
 
-def candidate_record(candidate: Candidate, rank: int) -> dict[str, Any]:
-    """A scored resume by the contract `prepmatch.score/1`."""
-    required = met_of(candidate.matches, Importance.REQUIRED)
-    preferred = met_of(candidate.matches, Importance.PREFERRED)
+def candidate_record(candidate: Candidate, rank: int | None) -> dict[str, Any]:
+    """A scored resume by the contract `prepmatch.score/1`; no rank before all are scored."""
     return {
         "schema": SCORE_SCHEMA,
         "rank": rank,
         "source": candidate.source,
         "name": candidate.name,
         "score": candidate.fit.total,
-        "required": {"met": required[0], "of": required[1]},
-        "preferred": {"met": preferred[0], "of": preferred[1]},
-        "missing": names_on(candidate.matches, Rung.MISSING, Rung.RELATED),
+        "required": {"met": candidate.required[0], "of": candidate.required[1]},
+        "preferred": {"met": candidate.preferred[0], "of": candidate.preferred[1]},
+        "missing": list(candidate.missing),
         "years": candidate.years,
         "flags": list(candidate.flags),
         "contributions": _fit(candidate.fit)["contributions"],
@@ -174,17 +170,14 @@ def skipped_record(skipped: SkippedCandidate) -> dict[str, Any]:
     }
 
 
-def ranking_record(ranking: Ranking, ranks: Sequence[int]) -> dict[str, Any]:
-    """A whole ranking as one object."""
+def ranking_head(ranking: Ranking) -> dict[str, Any]:
+    """What a ranking says before its candidates."""
     return {
         "schema": SCORE_SCHEMA,
         "versions": asdict(ranking.versions),
         "job": _job(ranking.job),
-        "candidates": [
-            candidate_record(candidate, rank)
-            for candidate, rank in zip(ranking.candidates, ranks, strict=True)
-        ],
-        "unread": [skipped_record(skipped) for skipped in ranking.skipped],
+        "is_partial": ranking.not_done > 0,
+        "not_done": ranking.not_done,
     }
 
 

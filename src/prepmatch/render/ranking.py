@@ -5,27 +5,26 @@ from __future__ import annotations
 import csv
 import io
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich import box
 from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from prepmatch.model import Importance, Rung
+from prepmatch.model import SkippedCandidate
 from prepmatch.render.escape import for_csv, inert
 from prepmatch.render.json_report import (
     as_json,
     as_json_line,
     candidate_record,
-    ranking_record,
+    ranking_head,
     skipped_record,
 )
 from prepmatch.render.terminal import draw
-from prepmatch.render.wording import met_of, names_on
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from prepmatch.model import Candidate, Ranking
 
@@ -57,52 +56,72 @@ def ranks_of(candidates: Sequence[Candidate]) -> list[int]:
     return ranks
 
 
-def ranking_in_csv(ranking: Ranking) -> str:
+def ranking_in_csv(ranking: Ranking) -> Iterator[str]:
     """A row for every file: the ranked ones, then those that could not be read."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(_COLUMNS)
+    yield _row(_COLUMNS)
     for candidate, rank in zip(ranking.candidates, ranks_of(ranking.candidates), strict=True):
-        required = met_of(candidate.matches, Importance.REQUIRED)
-        preferred = met_of(candidate.matches, Importance.PREFERRED)
-        writer.writerow(
-            [
-                rank,
-                candidate.fit.total,
-                for_csv(candidate.name or ""),
-                for_csv(candidate.source),
-                *required,
-                *preferred,
-                "" if candidate.years is None else candidate.years,
-                for_csv("; ".join(names_on(candidate.matches, Rung.MISSING, Rung.RELATED))),
-                for_csv("; ".join(candidate.flags)),
-                "scored",
-                "",
-                "",
-            ]
-        )
+        yield _row(_of_candidate(candidate, rank))
     for skipped in ranking.skipped:
-        blanks = [""] * 7
-        writer.writerow(
+        yield _row(
             [
-                *("", "", "", for_csv(skipped.source), *blanks),
+                *("", "", "", for_csv(skipped.source), *[""] * 7),
                 *("unread", skipped.reason, for_csv(skipped.message)),
             ]
         )
+    if ranking.not_done:
+        yield _row([*[""] * 11, "partial", "interrupted", not_done(ranking)])
+
+
+def _row(cells: Sequence[object]) -> str:
+    stream = io.StringIO()
+    csv.writer(stream, lineterminator="\r\n").writerow(cells)
     return stream.getvalue()
 
 
-def ranking_in_json(ranking: Ranking) -> str:
-    """One object with the job, the ranked candidates and the unread files."""
-    return as_json(ranking_record(ranking, ranks_of(ranking.candidates)))
+def _of_candidate(candidate: Candidate, rank: int) -> list[object]:
+    return [
+        rank,
+        candidate.fit.total,
+        for_csv(candidate.name or ""),
+        for_csv(candidate.source),
+        *candidate.required,
+        *candidate.preferred,
+        "" if candidate.years is None else candidate.years,
+        for_csv("; ".join(candidate.missing)),
+        for_csv("; ".join(candidate.flags)),
+        "scored",
+        "",
+        "",
+    ]
 
 
-def ranking_in_json_lines(ranking: Ranking) -> str:
-    """One object a line, the ranked candidates first."""
+def not_done(ranking: Ranking) -> str:
+    """What an interrupt left, in a sentence."""
+    noun = "file was" if ranking.not_done == 1 else "files were"
+    return f"Interrupted: {ranking.not_done:,} {noun} not looked at; the rest is ranked."
+
+
+def ranking_in_json(ranking: Ranking) -> Iterator[str]:
+    """One object with the job, the ranked candidates and the unread files, each on a line."""
+    yield as_json(ranking_head(ranking)).rstrip("}\n ") + ',\n  "candidates": ['
     ranks = ranks_of(ranking.candidates)
-    records = [candidate_record(c, r) for c, r in zip(ranking.candidates, ranks, strict=True)]
-    records += [skipped_record(skipped) for skipped in ranking.skipped]
-    return "".join(map(as_json_line, records))
+    for place, (candidate, rank) in enumerate(zip(ranking.candidates, ranks, strict=True)):
+        yield _item(candidate_record(candidate, rank), is_first=place == 0)
+    yield '\n  ],\n  "unread": ['
+    for place, skipped in enumerate(ranking.skipped):
+        yield _item(skipped_record(skipped), is_first=place == 0)
+    yield "\n  ]\n}\n"
+
+
+def _item(record: dict[str, Any], *, is_first: bool) -> str:
+    return f"{'' if is_first else ','}\n    {as_json_line(record).rstrip()}"
+
+
+def json_line_of(outcome: Candidate | SkippedCandidate) -> str:
+    """One resume on a line of its own, as soon as it is scored; its rank is not known then."""
+    if isinstance(outcome, SkippedCandidate):
+        return as_json_line(skipped_record(outcome))
+    return as_json_line(candidate_record(outcome, None))
 
 
 def ranking_in_terminal(
@@ -126,13 +145,12 @@ def ranking_in_terminal(
         table.add_row(str(rank), *_cells(candidate))
     title = inert(ranking.job.facts.title or ranking.job.document.source)
     head = Text(f"{title} · {len(ranking.candidates)} ranked", style="bold")
-    return draw(Group(head, table, _unread(ranking)), width=width, color=color)
+    partial = [Text(not_done(ranking), style="bold")] if ranking.not_done else []
+    return draw(Group(head, table, _unread(ranking), *partial), width=width, color=color)
 
 
 def _cells(candidate: Candidate) -> list[Text]:
-    required = met_of(candidate.matches, Importance.REQUIRED)
-    preferred = met_of(candidate.matches, Importance.PREFERRED)
-    missing = names_on(candidate.matches, Rung.MISSING, Rung.RELATED)
+    required, preferred, missing = candidate.required, candidate.preferred, candidate.missing
     more = f" +{len(missing) - _MOST_MISSING}" if len(missing) > _MOST_MISSING else ""
     file_name = inert(PurePath(candidate.source).name)
     who = Text(inert(candidate.name or file_name))

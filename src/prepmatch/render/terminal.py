@@ -12,13 +12,12 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from prepmatch.model import Importance, Rung
+from prepmatch.model import MET, Importance, Rung
 from prepmatch.render.check_wording import MORE_ON_CHECKS, in_short, to_mend
 from prepmatch.render.escape import inert
 from prepmatch.render.wording import (
     ABSENT,
     DISCLAIMER,
-    MET,
     NO_QUESTION,
     RUNG_WORDS,
     facts_of,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prepmatch.model import Importance, QuestionReason, Rung, SkillKind
+from prepmatch.model import Importance, QuestionReason, Rung, SkillKind, Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,7 +20,6 @@ RUNG_WORDS = {
     Rung.RELATED: "something close",
     Rung.MISSING: "missing",
 }
-MET = frozenset({Rung.EVIDENCED, Rung.LISTED, Rung.IMPLIED})
 DISCLAIMER = (
     "The fit score is a reading aid: it adds up the requirements below and is no chance of passing."
 )
@@ -45,35 +44,19 @@ def job_title(report: PrepReport) -> str:
     return " / ".join(job.facts.title or job.document.source for job in report.jobs)
 
 
-def units(matches: Iterable[Match], importance: Importance) -> list[list[Match]]:
-    """The requirements of one importance; alternatives of each other form one unit."""
-    groups: dict[tuple[str, ...], list[Match]] = {}
-    for match in matches:
-        requirement = match.requirement
-        if requirement.importance is importance:
-            key = requirement.any_of or (requirement.skill.key,)
-            groups.setdefault(key, []).append(match)
-    return list(groups.values())
-
-
 def met_of(matches: Sequence[Match], importance: Importance) -> tuple[int, int]:
     """How many requirements of one importance are met, and of how many."""
-    groups = units(hard(matches), importance)
-    return sum(any(match.answer in MET for match in group) for group in groups), len(groups)
+    standing = Standing([match.requirement for match in matches])
+    return standing.met(importance, [match.answer for match in matches])
 
 
-def names_on(matches: Iterable[Match], *rungs: Rung) -> list[str]:
+def names_on(matches: Sequence[Match], *rungs: Rung) -> list[str]:
     """The required and preferred skills that stand on some rungs, required first.
 
     Soft skills are left out: what a resume says of them proves little either way.
     """
-    asked = hard(matches)
-    groups = units(asked, Importance.REQUIRED) + units(asked, Importance.PREFERRED)
-    return [
-        " or ".join(match.requirement.skill.name for match in group)
-        for group in groups
-        if all(match.answer in rungs for match in group)
-    ]
+    standing = Standing([match.requirement for match in matches])
+    return list(standing.names([match.answer for match in matches], rungs))
 
 
 def hard(matches: Iterable[Match]) -> list[Match]:

@@ -1,0 +1,122 @@
+"""What was read of a file as bytes to keep: a profile, or why there is none.
+
+JSON, packed. The head has what every job needs, the tail the words, which few jobs do: it is
+unpacked when somebody asks for them. Nothing here can run code, whoever wrote the bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from prepmatch.errors import Reason
+from prepmatch.model import Notice, Passages, Profile, Quote, Trace
+
+FORMAT = 1
+"""To be raised when what stands in these bytes changes."""
+
+OF_THE_FILE = frozenset(
+    {
+        Reason.ENCRYPTED,
+        Reason.DAMAGED,
+        Reason.NOT_A_PDF,
+        Reason.UNSUPPORTED_FORMAT,
+        Reason.EMPTY_FILE,
+        Reason.NO_PAGES,
+        Reason.NO_TEXT_LAYER,
+        Reason.GARBLED_TEXT,
+        Reason.TOO_MANY_PAGES,
+    }
+)
+"""Why a file will be unread the next time too; limits may be others, and permissions."""
+
+_LENGTH = 4
+_LEVEL = 3
+_MOST = 20_000_000
+"""Bytes unpacked; a text at its limit, with its quotes, has a tenth."""
+
+
+class UnusableBytesError(ValueError):
+    """Bytes that were not written here, or not whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Why a file has no profile; the file's own fault, whatever it is called."""
+
+    reason: Reason
+    detail: str | None = None
+
+
+def to_bytes(kept: Profile | Unread) -> bytes:
+    """What to keep, as bytes."""
+    if isinstance(kept, Unread):
+        return _joined(_packed([kept.reason.value, kept.detail]), b"")
+    traces = {key: [t.mentions, t.shown, *t.quotes] for key, t in kept.traces.items()}
+    head = [kept.name, kept.years, kept.flags, traces, dict(kept.skill_years)]
+    words = kept.passages
+    tail = [
+        words.text,
+        words.sections,
+        [[quote.text, quote.line, quote.section] for quote in words.quotes],
+        [[notice.code, notice.message, notice.samples] for notice in words.notices],
+    ]
+    return _joined(_packed(head), _packed(tail))
+
+
+def from_bytes(data: bytes) -> Profile | Unread:
+    """What was kept.
+
+    Raises:
+        UnusableBytesError: for anything but the bytes of `to_bytes`, whole.
+    """
+    start = 2 * _LENGTH
+    end = start + int.from_bytes(data[_LENGTH:start], "big")
+    if zlib.crc32(data[_LENGTH:]) != int.from_bytes(data[:_LENGTH], "big"):
+        raise UnusableBytesError
+    try:
+        head = _unpacked(data[start:end])
+        if end == len(data):
+            reason, detail = head
+            return Unread(Reason(reason), detail)
+        name, years, flags, traces, skill_years = head
+        return Profile(
+            name,
+            years,
+            tuple(flags),
+            {key: Trace(row[0], tuple(row[2:]), row[1]) for key, row in traces.items()},
+            skill_years,
+            partial(_passages, data[end:]),
+        )
+    except (zlib.error, ValueError, TypeError, LookupError, AttributeError) as error:
+        raise UnusableBytesError from error
+
+
+def _passages(tail: bytes) -> Passages:
+    text, sections, quotes, notices = _unpacked(tail)
+    return Passages(
+        text,
+        tuple((start, kind) for start, kind in sections),
+        tuple(Quote(*quote) for quote in quotes),
+        tuple(Notice(code, message, tuple(samples)) for code, message, samples in notices),
+    )
+
+
+def _packed(value: Any) -> bytes:
+    return zlib.compress(json.dumps(value, separators=(",", ":")).encode("ascii"), _LEVEL)
+
+
+def _unpacked(data: bytes) -> Any:
+    unpacker = zlib.decompressobj()
+    plain = unpacker.decompress(data, _MOST)
+    if not unpacker.eof:
+        raise UnusableBytesError
+    return json.loads(plain)
+
+
+def _joined(head: bytes, tail: bytes) -> bytes:
+    body = len(head).to_bytes(_LENGTH, "big") + head + tail
+    return zlib.crc32(body).to_bytes(_LENGTH, "big") + body
