@@ -55,6 +55,9 @@ _LETTER_SPACED = re.compile(r"^[^\w&'’-]*(?:[\w&'’-][ ]{1,6}){2,}\w\W*$")
 _MARKDOWN_ESCAPE = re.compile(r"(?<!\\)\\+([-`*_{}\[\]()#+.!|<>~&$%'\"/:])")
 _TOKEN = re.compile(r"[^\s/,|]+")
 _GLUE = re.compile(r"([A-Za-z]{0,40}[a-z]{2}[a-z)])([.;:!?]?)(?=([A-Z][a-z]{1,40}))")
+_PLAIN = re.compile(r"(?:\u2022 )?(?! |o  )[ -\[\]-~\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*\Z")
+"""A line in which hardly anything could need cleaning: nearly all lines are like that."""
+_MAY_BE_GLUED = re.compile(r"[a-z)][.;:!?]?[A-Z][a-z]")
 _SUFFIXES_OF_NAMES = frozenset({"Js", "Net", "Io", "Ai", "Py", "Com", "Org"})
 _FLAT_LINE = 600
 """A line longer than this is not a line: it is an ad whose line breaks were lost."""
@@ -72,12 +75,23 @@ def normalise(lines: Iterable[RawLine], known_names: frozenset[str]) -> list[Raw
         known_names: words with capitals inside ("JavaScript"), which are not two glued words.
     """
     cleaned = (
-        replace(line, text=_clean(piece))
-        for line in lines
-        for part in _parts(line.text)
-        for piece in _restore_breaks(_legible(part), known_names)
+        _with_text(line, piece) for line in lines for piece in _pieces(line.text, known_names)
     )
     return list(_join_hyphenated(cleaned))
+
+
+def _with_text(line: RawLine, text: str) -> RawLine:
+    return line if line.text == text else replace(line, text=text)
+
+
+def _pieces(text: str, known_names: frozenset[str]) -> Iterator[str]:
+    """The lines that a line turns out to be, each clean."""
+    if _PLAIN.match(text) and not _MAY_BE_GLUED.search(text) and len(text) <= _MAX_LINE:
+        yield _SPACES.sub(" ", _collapse_letter_spacing(text)).strip()
+        return
+    for part in _parts(text):
+        for piece in _restore_breaks(_legible(part), known_names):
+            yield _clean(piece)
 
 
 def _legible(text: str) -> str:
@@ -179,7 +193,7 @@ def _join_hyphenated(lines: Iterable[RawLine]) -> Iterator[RawLine]:
                 text = waiting.text[: -len(parted) - 1] + _whole_word(parted, text)
             else:
                 yield waiting
-        waiting = replace(line, text=text)
+        waiting = _with_text(line, text)
         if _parted_word(text) is None or len(text) > _MAX_LINE:
             yield waiting
             waiting = None

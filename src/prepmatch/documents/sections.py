@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from prepmatch.documents.subheadings import without_notes
@@ -16,6 +17,7 @@ _MARKUP = re.compile(
     r"|[\s#*_:=~|\-–—?!.…]+$"
 )
 _INLINE = re.compile(r"^[\s#>*_•]*([A-Z][^:.;!?\n]{2,60}?)\s*(?::\**|\*\*\s*:|\*\*)\s*(?=\S)")
+_SIGNS = re.compile(r"[^\w\s&/+]")
 _NO_LETTERS = re.compile(r"[^\w&/+]+")
 _ENDS_A_SENTENCE = re.compile(r"[.;,]$")
 _STARTS_A_POINT = re.compile(
@@ -50,6 +52,8 @@ _OF_TITLES = re.compile(
     re.IGNORECASE,
 )
 """`Research Engineer` and `Teaching Assistant` begin like headings."""
+_LINES_AT_ONCE = 256
+"""Those of one document, which are looked at more than once."""
 _HEAD = 3
 """Words of a heading that stands beside its text."""
 _MOST_WORDS = 9
@@ -237,7 +241,8 @@ def _looks_marked(text: str, lines: Sequence[Line], index: int) -> bool:
     return is_capital and (stands_alone or next_text.startswith(("•", "-", "*")))
 
 
+@lru_cache(maxsize=_LINES_AT_ONCE)
 def _fold(text: str) -> str:
     """Letters and single spaces only, in lower case, straight apostrophes dropped."""
     text = _MARKUP.sub("", text.casefold()).replace("\u2019", "").replace("'", "")
-    return " ".join(re.sub(r"[^\w\s&/+]", " ", text).replace("&", " and ").split())
+    return " ".join(_SIGNS.sub(" ", text).replace("&", " and ").split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from prepmatch.model import Decision, DocumentKind, Mention, SkillKind, Span
@@ -74,7 +75,12 @@ class _Placer:
     def __init__(self, document: Document, tokens: Tokens, cues: Cues) -> None:
         self._document = document
         self._tokens = tokens
-        self._scope = Scope(document, cues)
+        self._cues = cues
+
+    @cached_property
+    def _scope(self) -> Scope:
+        """Only ads need it."""
+        return Scope(self._document, self._cues)
 
     def decide(self, hit: Hit, reason: str | None, similarity: int = 100) -> Decision:
         """Turn a hit into a decision; no `reason` means that it is an ordinary word."""

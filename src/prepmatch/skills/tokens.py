@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from prepmatch.skills.fold import fold
 
-_TOKEN = re.compile(
-    r"""
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ADDRESS = r"""
       (?P<address> https?://\S+ | www\.\S+ | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+
                  | (?<![\w-])[\w-]{1,64}\.(?:com|org|io|dev|net|ai|me|co|edu)/\S* )
-    | (?P<blank> \n[ ]*\n )
+    | """
+_OTHERS = r"""
+      (?P<blank> \n[ ]*\n )
     | (?P<word>
         (?: (?<![\w.])\.(?=(?:NET|Net|net)\b) )?             # .NET
         [^\W_]+
@@ -21,9 +26,11 @@ _TOKEN = re.compile(
         (?: [-\u2010\u2011](?=[^\W_]) )?                      # fine-|tuning
       )
     | (?P<other> \S )
-    """,
-    re.VERBOSE,
-)
+    """
+_TOKEN = re.compile(_ADDRESS + _OTHERS, re.VERBOSE)
+_TOKEN_OF_WORDS = re.compile(_OTHERS, re.VERBOSE)
+_OF_ADDRESSES = re.compile(r"@|://|www\.|\.[a-z]{2,3}/")
+"""Lines without such signs hold no address; to look for one at every word takes half the time."""
 _SAME = {"&": "and"}
 _HYPHENS = "-\u2010\u2011"
 
@@ -60,7 +67,7 @@ def tokenize(text: str) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     hyphenated: list[bool] = []
-    for match in _TOKEN.finditer(text):
+    for match in _matches(text):
         token, start = match.group(), match.start()
         is_word = match.lastgroup == "word"
         joins = is_word and token[-1] in _HYPHENS
@@ -71,3 +78,15 @@ def tokenize(text: str) -> Tokens:
         ends.append(start + len(token))
         hyphenated.append(joins)
     return Tokens(tuple(texts), tuple(folded), tuple(starts), tuple(ends), tuple(hyphenated))
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    done = 0
+    while sign := _OF_ADDRESSES.search(text, done):
+        start = max(done, text.rfind("\n", done, sign.start()) + 1)
+        end = text.find("\n", sign.end())
+        end = len(text) if end < 0 else end
+        yield from _TOKEN_OF_WORDS.finditer(text, done, start)
+        yield from _TOKEN.finditer(text, start, end)
+        done = end
+    yield from _TOKEN_OF_WORDS.finditer(text, done)

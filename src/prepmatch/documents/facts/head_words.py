@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _TITLES = (
     "accountant actor actuary adjunct administrator adviser advisor advocate agent aide "
@@ -106,7 +107,11 @@ _TERMS = re.compile(
     re.IGNORECASE,
 )
 
+ASKED_AGAIN = 256
+"""Words of which the last answer is remembered: those of one resume are asked about often."""
 
+
+@lru_cache(maxsize=ASKED_AGAIN)
 def is_title(words: str) -> bool:
     """Whether words are the title of a position: `Senior Engineer`, `Head of Research`."""
     if _ENDS_IN_TITLE.search(words) or _TITLE_OF.match(words):
@@ -120,11 +125,13 @@ def up_to_title(words: str) -> str:
     return words[: ends[-1]] if ends else words
 
 
+@lru_cache(maxsize=ASKED_AGAIN)
 def is_organisation(words: str) -> bool:
     """Whether words are the name of an employer or a school: `Acme GmbH`, `City Hospital`."""
     return _IS_ORGANISATION.search(words) is not None or _ENDS_IN_TRADE.search(words) is not None
 
 
+@lru_cache(maxsize=ASKED_AGAIN)
 def is_degree(words: str) -> bool:
     """Whether words name a degree or a course of study."""
     return _DEGREE.search(words) is not None

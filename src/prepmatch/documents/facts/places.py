@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from prepmatch.documents.facts.head_words import is_organisation, up_to_title
+from prepmatch.documents.facts.head_words import ASKED_AGAIN, is_organisation, up_to_title
 
 _COUNTRIES = (
     "afghanistan|albania|algeria|angola|argentina|armenia|australia|austria|azerbaijan|"
@@ -82,6 +83,7 @@ _IS_REGION = re.compile(rf"{_REGION}|[A-Z]{{2}}")
 _TOWN_AND_REGION = re.compile(rf"{_TOWN}, ?(?:{_TOWN}, ?)?{_REGION}(?!\w)")
 
 
+@lru_cache(maxsize=ASKED_AGAIN)
 def is_place(words: str) -> bool:
     """Whether words are the name of a place that is known, and no more."""
     bare = words.strip(" ()[],.")
@@ -90,6 +92,7 @@ def is_place(words: str) -> bool:
     return not is_organisation(bare.split(",", 1)[0])
 
 
+@lru_cache(maxsize=ASKED_AGAIN)
 def may_be_place(words: str) -> bool:
     """Whether words could be a town with its country, as well as an employer with its own."""
     bare = words.strip(" ()[],.")

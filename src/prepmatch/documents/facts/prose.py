@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from prepmatch.documents.facts.head_words import is_degree, is_organisation, is_title
+from prepmatch.documents.facts.head_words import ASKED_AGAIN, is_degree, is_organisation, is_title
 
 _NOTE = re.compile(
     r"(?:(?:key|selected|main|major|core|relevant|other)\s+)?(?:achievements?|accomplishments?"
@@ -55,6 +56,7 @@ _LOOSE_END = re.compile(
 _FEWEST_CAPITALS = 0.5
 
 
+@lru_cache(maxsize=ASKED_AGAIN)
 def is_note(words: str) -> bool:
     """Whether a line only labels what comes, or says a thing beside: `Tools: Git, Jira`."""
     return _NOTE.fullmatch(words) is not None
@@ -70,6 +72,7 @@ def has_loose_end(words: str) -> bool:
     return _LOOSE_END.search(words) is not None
 
 
+@lru_cache(maxsize=ASKED_AGAIN)
 def begins_with_verb(words: str) -> bool:
     """Whether words say what somebody did: `Led the move`, `Responsible for sales`."""
     first = words.split(maxsplit=1)[0].casefold().strip(",.")
@@ -80,6 +83,7 @@ def begins_with_verb(words: str) -> bool:
     return _PARTICIPLE.fullmatch(first) is not None and first not in _NO_VERBS
 
 
+@lru_cache(maxsize=ASKED_AGAIN)
 def is_name(words: str) -> bool:
     """Whether words have the capitals of a name, or say that they are one."""
     weighty = [word for word in _WORD.findall(words) if not _SMALL.fullmatch(word)]

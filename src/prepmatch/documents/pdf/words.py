@@ -237,11 +237,15 @@ def _usual_turn(words: Sequence[Word]) -> int:
 def _place(words: Sequence[Word], turn: int, page: _Rect) -> None:
     """From the page's coordinates, which count upwards, to those of upright text."""
     left, bottom, right, top = page
+    if turn == 0:
+        for word in words:
+            word.left -= left
+            word.right -= left
+            word.top, word.bottom = top - word.top, top - word.bottom
+        return
     for word in words:
         x0, y0, x1, y1 = word.left, word.bottom, word.right, word.top
-        if turn == 0:
-            box = (x0 - left, top - y1, x1 - left, top - y0)
-        elif turn == 1:
+        if turn == 1:
             box = (top - y1, right - x1, top - y0, right - x0)
         elif turn == 2:  # noqa: PLR2004
             box = (right - x1, y0 - bottom, right - x0, y1 - bottom)
