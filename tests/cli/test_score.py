@@ -66,3 +66,17 @@ def test_json_lines_has_one_object_a_line(run, pdfs, ad):
     done = run("score", ad, pdfs / "one-column.pdf", pdfs / "encrypted.pdf", "--format", "jsonl")
     records = [json.loads(line) for line in done.stdout.splitlines()]
     assert [record["status"] for record in records] == ["scored", "unread"]
+
+
+def test_a_result_that_has_nowhere_to_go_is_told_before_the_work(run, ad, pdfs, tmp_path):
+    done = run("score", ad, pdfs / "missing.pdf", "-o", tmp_path / "no" / "ranking.csv")
+    assert done.exit_code == 1
+    assert "its folder does not exist" in done.stderr
+
+
+def test_json_lines_go_to_a_file_as_they_come(run, pdfs, ad, tmp_path):
+    output = tmp_path / "ranking.jsonl"
+    run("score", ad, pdfs / "encrypted.pdf", pdfs / "one-column.pdf", "-o", output)
+    records = [json.loads(line) for line in output.read_text(encoding="utf-8").splitlines()]
+    assert [record["status"] for record in records] == ["unread", "scored"]
+    assert records[1]["rank"] is None

@@ -80,19 +80,19 @@ def progress(tally: Tally, *, quiet: bool) -> Iterator[Callable[[], None]]:
 
 
 @contextmanager
-def _lines(tally: Tally, now: Callable[[], float] = time.monotonic) -> Iterator[Callable[[], None]]:
+def _lines(tally: Tally) -> Iterator[Callable[[], None]]:
     """A line a minute, and one at the end of what took that long."""
-    begun = last = now()
+    begun = last = time.monotonic()
 
     def changed() -> None:
         nonlocal last
-        if now() - last >= _SECONDS_BETWEEN_LINES:
-            last = now()
+        if time.monotonic() - last >= _SECONDS_BETWEEN_LINES:
+            last = time.monotonic()
             typer.echo(f"progress: {tally.told(last - begun)}", err=True)
 
     yield changed
     if last != begun:
-        typer.echo(f"progress: {tally.told(now() - begun)}", err=True)
+        typer.echo(f"progress: {tally.told(time.monotonic() - begun)}", err=True)
 
 
 @contextmanager

@@ -105,9 +105,7 @@ def is_same_row(one: Run | Word, other: Run | Word) -> bool:
     top, bottom, other_top, other_bottom = one.top, one.bottom, other.top, other.bottom
     height, other_height = bottom - top, other_bottom - other_top
     # asked a thousand times a page, so without calls
-    common = (min(bottom, other_bottom)) - (
-        max(top, other_top)
-    )
+    common = (min(bottom, other_bottom)) - (max(top, other_top))
     return common > _SAME_ROW * (min(height, other_height))
 
 

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from prepmatch.batch.kept import Unread, UnusableBytesError, from_bytes, to_bytes
+from prepmatch.errors import Reason
+from prepmatch.model import Notice, Passages, Profile, Quote, Trace
+
+WORDS = st.text(max_size=20)
+PASSAGES = st.builds(
+    Passages,
+    WORDS,
+    st.lists(st.tuples(st.integers(0, 99), WORDS), max_size=3).map(tuple),
+    st.lists(st.builds(Quote, WORDS, st.integers(1, 99), st.none() | WORDS), max_size=3).map(tuple),
+    st.lists(st.builds(Notice, WORDS, WORDS, st.tuples(WORDS)), max_size=2).map(tuple),
+)
+TRACES = st.dictionaries(
+    WORDS,
+    st.builds(
+        Trace, st.integers(0, 9), st.lists(st.integers(0, 9), max_size=3).map(tuple), st.integers()
+    ),
+    max_size=4,
+)
+
+
+@given(
+    st.none() | WORDS,
+    st.none() | st.floats(0, 60),
+    st.lists(WORDS, max_size=2),
+    TRACES,
+    st.dictionaries(WORDS, st.floats(0, 60), max_size=3),
+    PASSAGES,
+)
+def test_a_profile_comes_back_as_it_was(name, years, flags, traces, skill_years, passages):
+    profile = Profile(name, years, tuple(flags), traces, skill_years, lambda: passages)
+    back = from_bytes(to_bytes(profile))
+    assert isinstance(back, Profile)
+    assert back.passages == passages
+    for part in ("name", "years", "flags", "traces", "skill_years"):
+        assert getattr(back, part) == getattr(profile, part)
+
+
+@pytest.mark.parametrize("detail", [None, "is a legacy .doc file"])
+def test_why_a_file_is_unread_comes_back_as_it_was(detail):
+    unread = Unread(Reason.UNSUPPORTED_FORMAT, detail)
+    assert from_bytes(to_bytes(unread)) == unread
+
+
+@given(st.data())
+def test_bytes_that_were_changed_or_cut_are_told(data):
+    whole = to_bytes(Unread(Reason.ENCRYPTED))
+    at = data.draw(st.integers(0, len(whole) - 1))
+    other = data.draw(st.integers(0, 255).filter(lambda byte: byte != whole[at]))
+    for damaged in (whole[:at], whole[:at] + bytes([other]) + whole[at + 1 :]):
+        with pytest.raises(UnusableBytesError):
+            from_bytes(damaged)
