@@ -5,7 +5,7 @@ import os
 import docx
 import pytest
 
-from prepmatch.documents import read
+from prepmatch.documents import file_bytes
 from prepmatch.documents.limits import MAX_CHARACTERS, MAX_TEXT_BYTES
 from prepmatch.documents.read import (
     document_from_bytes,
@@ -140,7 +140,7 @@ def test_a_pdf_that_cannot_be_read_says_so_in_a_sentence(unread, pdfs, name, mes
 
 
 def test_a_file_past_the_limit_is_not_opened(tmp_path, settings, monkeypatch):
-    monkeypatch.setattr(read, "MAX_BYTES", 10)
+    monkeypatch.setattr(file_bytes, "MAX_BYTES", 10)
     path = tmp_path / "cv.txt"
     path.write_text("Ada Example", encoding="utf-8")
     with pytest.raises(UnreadableDocumentError) as caught:
@@ -179,10 +179,10 @@ def test_a_system_that_refuses_is_told_from_a_file_that_is_gone(tmp_path, settin
     path = tmp_path / "cv.txt"
     path.write_text("Python", encoding="utf-8")
 
-    def refuse(_):
+    def refuse(*_):
         raise PermissionError
 
-    monkeypatch.setattr(type(path), "read_bytes", refuse)
+    monkeypatch.setattr(file_bytes.os, "open", refuse)
     with pytest.raises(UnreadableDocumentError) as caught:
         read_document(path, None, settings)
     assert caught.value.reason is Reason.NO_PERMISSION

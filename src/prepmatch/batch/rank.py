@@ -95,7 +95,7 @@ class Batch:
         """Each file in the order given, as soon as it and all before it are done."""
         early: dict[int, Scored] = {}
         position = 0
-        with closing(scored(self.screen, self.sources, self.reader)) as results:
+        with closing(scored(self.screen, self.sources, self.reader, self.spill)) as results:
             for result in results:
                 early[result.position] = result
                 while position in early:

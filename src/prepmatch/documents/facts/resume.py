@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from prepmatch.documents.facts.contacts import find_contacts
@@ -49,10 +50,10 @@ def resume_facts(document: Document, today: dt.date) -> ResumeFacts:
 
 
 def _name(document: Document) -> str | None:
-    lines = [document.line_text(line) for line in document.lines]
-    heads = [_head(line) for line in lines if line.strip()]
+    lines = (document.line_text(line) for line in document.lines)
+    heads = (_head(line) for line in lines if line.strip())
     if document.sections[0].kind == "top":
-        return next((head for head in heads[:_NAME_LINES] if _is_name(head)), None)
+        return next(filter(_is_name, islice(heads, _NAME_LINES)), None)
     addressee = _ADDRESSEE.search(document.text)
     parts = set() if addressee is None else set(re.findall(r"[a-z]{3,}", addressee[0].lower()))
     return next((h for h in heads if _is_name(h) and parts & _words(h)), None)
