@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from prepmatch.model import Decision, DocumentKind, Mention, SkillKind, Span
 from prepmatch.skills.context import ContextJudge
 from prepmatch.skills.discover import discover
+from prepmatch.skills.ellipsis import find_elliptical
 from prepmatch.skills.forms import FormTable, Rule, form_table
 from prepmatch.skills.fuzzy import FuzzyIndex
 from prepmatch.skills.phrases import PhraseIndex
@@ -26,6 +27,7 @@ _WHY = {
     Rule.NAME: "this is its name",
     Rule.ALIAS: "this is another name for it",
     Rule.VARIANT: "this is its name, written together or apart",
+    Rule.ELLIPTICAL: "it shares a word with its neighbour in a list",
     Rule.DISCOVERED: "it stands in a list of skills",
 }
 
@@ -58,10 +60,12 @@ class SkillFinder:
         reasons = self._judge.judge(hits, tokens, places)
         counted = [hit for hit in hits if hit.rule is not Rule.CONTEXT or reasons[hit]]
         fuzzy = self._fuzzy.find(tokens, counted)
-        known = [*hits, *(hit for hit, _ in fuzzy)]
+        elliptical = find_elliptical(self._phrases, tokens, counted)
+        known = [*hits, *elliptical, *(hit for hit, _ in fuzzy)]
         placer = _Placer(document, tokens, self._cues)
         decisions = [
             *(placer.decide(hit, reasons.get(hit, _WHY.get(hit.rule))) for hit in hits),
+            *(placer.decide(hit, _WHY[hit.rule]) for hit in elliptical),
             *(placer.decide(hit, f"it is {alike} % alike", alike) for hit, alike in fuzzy),
             *(placer.decide(hit, _WHY[hit.rule]) for hit in discover(tokens, known, document)),
         ]
@@ -91,9 +95,16 @@ class _Placer:
             return f"the section “{mention.section}” is not searched for skills"
         if reason is None:
             return "an ordinary word here: no technical neighbour, list or skills section"
-        if not is_job:
-            return None  # laws, benefits and what is not asked for are matters of ads
-        is_subject = mention.skill.kind is SkillKind.CONCEPT
-        if is_subject and self._scope.is_of_a_degree(mention.span):
+        # laws, benefits and what is not asked for are matters of ads
+        return self._refusal_in_a_job(mention) if is_job else None
+
+    def _refusal_in_a_job(self, mention: Mention) -> str | None:
+        kind, span = mention.skill.kind, mention.span
+        is_trade = mention.section == "about" and not kind.is_technology
+        if is_trade and self._scope.is_of_the_employer(span):
+            return "the sentence describes the company"
+        if kind is SkillKind.SPOKEN_LANGUAGE and self._scope.is_of_a_nation(span):
+            return "it names a people here"
+        if kind is SkillKind.CONCEPT and self._scope.is_of_a_degree(span):
             return "it is the subject of a degree here"
-        return self._scope.refusal(mention.span)
+        return self._scope.refusal(span)

@@ -36,6 +36,7 @@ class Rule(str, Enum):
     ALIAS = "alias"
     VARIANT = "variant"
     CONTEXT = "context"
+    ELLIPTICAL = "elliptical"
     FUZZY = "fuzzy"
     DISCOVERED = "discovered"
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from prepmatch.skills.tokens import Tokens
 
 _UNNAMED = frozenset({SkillKind.SOFT, SkillKind.STANDARD})
+_SHORTEST_ACRONYM = 3
 _RANK = {rule: rank for rank, rule in enumerate(Rule)}
 
 
@@ -58,7 +59,17 @@ class PhraseIndex:
             for matcher, words in ((self._folded, tokens.folded), (self._written, tokens.texts))
             for key, start, end in matcher(Doc(self._vocab, words=list(words)))
         ]
-        return _longest_first(hits)
+        return _longest_first(hits, tokens)
+
+    def skill_named(self, words: tuple[str, ...]) -> Skill | None:
+        """The skill of which some folded words are a form that needs no context."""
+        for word in words:
+            for entry in entries_of(self._forms.get(word, "")):
+                if entry and words_in(entry) == list(words):
+                    skill_id, form = parse_entry(entry)
+                    if not form.keeps_case:
+                        return self._skills[skill_id]
+        return None
 
     def _learn(self, words: set[str]) -> None:
         for word in sorted(words & self._forms.keys()):
@@ -79,7 +90,7 @@ class PhraseIndex:
         matcher.add(key, [Doc(self._vocab, words=list(form.words))])
 
 
-def _longest_first(hits: list[Hit]) -> list[Hit]:
+def _longest_first(hits: list[Hit], tokens: Tokens) -> list[Hit]:
     """Keep hits that do not overlap, and named things inside concepts, in the order of the text."""
     ordered = sorted(
         hits, key=lambda hit: (hit.start - hit.end, hit.start, _RANK[hit.rule], hit.skill.id)
@@ -91,18 +102,26 @@ def _longest_first(hits: list[Hit]) -> list[Hit]:
         if owners == {None}:
             taken.update(dict.fromkeys(range(hit.start, hit.end), hit))
             kept.append(hit)
-        elif len(owners) == 1 and _names_a_part(hit, next(iter(owners))):
+        elif len(owners) == 1 and _names_a_part(hit, next(iter(owners)), tokens):
             kept.append(hit)
     return sorted(kept, key=lambda hit: (hit.start, -hit.end))
 
 
-def _names_a_part(hit: Hit, outer: Hit | None) -> bool:
+def _names_a_part(hit: Hit, outer: Hit | None, tokens: Tokens) -> bool:
     """`SQL pipeline` speaks of pipelines and of SQL; `AWS Lambda` of one thing only."""
     return (
         outer is not None
         and outer.skill.kind.is_conceptual
-        and not hit.skill.kind.is_conceptual
+        and (not hit.skill.kind.is_conceptual or _is_named_within(hit, outer, tokens))
         and hit.skill.kind not in _UNNAMED
+        and hit.skill.id != outer.skill.id
         and hit.end - hit.start < outer.end - outer.start
         and hit.rule in {Rule.NAME, Rule.ALIAS, Rule.EXACT}
     )
+
+
+def _is_named_within(hit: Hit, outer: Hit, tokens: Tokens) -> bool:
+    """`LLM-based solutions` are a way to say LLM applications, and say LLM; its name would not."""
+    word = tokens.texts[hit.start].removesuffix("s")
+    is_acronym = hit.end - hit.start == 1 and len(word) >= _SHORTEST_ACRONYM and word.isupper()
+    return is_acronym and outer.rule is Rule.ALIAS

@@ -46,6 +46,17 @@ _DEGREE_OVER = re.compile(
     re.IGNORECASE,
 )
 _OR_FIELD = re.compile(r"\b(?:field|discipline|subject|degree)s?\b", re.IGNORECASE)
+_OF_THE_WORK = re.compile(
+    r"\b(?:you\w*|candidates?|applicants?|stack|team|we (?:use|build|work)|built|technologies)\b",
+    re.IGNORECASE,
+)
+"""Words of sentences that, among those about the company, speak of the job."""
+_OF_A_NATION = re.compile(
+    r"\s+(?:nationals?|nationality|citizens?|citizenship|passports?|governments?|markets?|airlines?"
+    r"|embass\w+|army|compan\w+|law|tax|gaap|economy|customers|clients|cuisine|food)\b",
+    re.IGNORECASE,
+)
+"""After the name of a language: that of a people is meant."""
 _NEGATION_REACH = 45
 """Characters between a negation and what it negates."""
 
@@ -125,6 +136,16 @@ class Scope:
             return True
         after = _DEGREE_OVER.split(self._text[span.end : end])[0]
         return _OR_FIELD.search(after) is not None and _DEGREE.search(after) is not None
+
+    def is_of_the_employer(self, span: Span) -> bool:
+        """Whether a sentence among those about the company asks nothing of the reader."""
+        if self.says("required", span) or self.says("preferred", span):
+            return False
+        return _OF_THE_WORK.search(self._text, *self.sentence(span)) is None
+
+    def is_of_a_nation(self, span: Span) -> bool:
+        """`Thai nationals` names a people and no language."""
+        return _OF_A_NATION.match(self._text, span.end) is not None
 
     def has(self, cue: str, words: str) -> bool:
         """Whether some words hold one of the wordings of a kind of cue."""
