@@ -16,6 +16,11 @@ _MARKUP = re.compile(
     r"|[\s#*_:=~|\-–—?!.…]+$"
 )
 _INLINE = re.compile(r"^[\s#>*_•]*([A-Z][^:.;!?\n]{2,60}?)\s*(?::\**|\*\*\s*:|\*\*)\s*(?=\S)")
+_SPEAKS = re.compile(
+    r"\b(?:we|we['\u2019]d|us|you|you['\u2019]ll)\b|^(?:not|nice|bonus|cherry|icing|extra)\b",
+    re.IGNORECASE,
+)
+"""Words of headings that nothing else begins with: "Not required, but it would make us smile:"."""
 _NO_LETTERS = re.compile(r"[^\w&/+]+")
 _ENDS_A_SENTENCE = re.compile(r"[.;,]$")
 _STARTS_A_POINT = re.compile(
@@ -212,8 +217,9 @@ def _heading(content: str, finder: SectionFinder, *, is_marked: bool) -> tuple[s
     inline = _INLINE.match(content)
     if inline is None:
         return None
-    kind = finder.kind_of(inline.group(1), is_marked=False)
-    return None if kind is None else (kind, inline.group(1))
+    words = inline.group(1)
+    kind = finder.kind_of(words, is_marked=_SPEAKS.search(words) is not None)
+    return None if kind is None else (kind, words)
 
 
 def _looks_marked(text: str, lines: Sequence[Line], index: int) -> bool:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from prepmatch.model import Cues, Document, Vocabulary
     from prepmatch.skills.phrases import Hit
 
-UNMINED_SECTIONS = frozenset({"benefits", "equal-opportunity", "process", "contact"})
-"""Where an ad speaks of dental plans and laws, and a resume of addresses."""
+UNMINED_SECTIONS = frozenset({"benefits", "equal-opportunity", "process", "contact", "not-asked"})
+"""Where an ad speaks of dental plans, laws and what it can do without; a resume, of addresses."""
 
 
 _WHY = {
@@ -90,11 +90,13 @@ class _Placer:
         return Decision(mention, counts=refusal is None, why=refusal or reason or "")
 
     def _refusal(self, mention: Mention, reason: str | None) -> str | None:
-        is_job = self._document.kind is DocumentKind.JOB
+        is_job, span = self._document.kind is DocumentKind.JOB, mention.span
         if is_job and mention.section in UNMINED_SECTIONS:
             return f"the section “{mention.section}” is not searched for skills"
         if reason is None:
             return "an ordinary word here: no technical neighbour, list or skills section"
+        if self._scope.is_of_a_name(span):
+            return "it is part of a name, or an amount of money"
         # laws, benefits and what is not asked for are matters of ads
         return self._refusal_in_a_job(mention) if is_job else None
 

@@ -151,7 +151,8 @@ class _Reader:
         mild = self._mild_cues(span, start, end)
         if not mild:
             asked = self._scope.cues("required", start, end)
-            return not asked and bool(self._mild_cues(span, *self._scope.sentence(span)))
+            opening, _ = self._scope.sentence(span)
+            return not asked and bool(self._mild_cues(span, opening, span.start))
         strict = [found.span() for found in _STRICT.finditer(self._text, start, end)]
         return not strict or self._distance(mild, span) <= self._distance(strict, span)
 

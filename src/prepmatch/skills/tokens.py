@@ -11,7 +11,7 @@ _TOKEN = re.compile(
     r"""
       (?P<address> https?://\S+ | www\.\S+ | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+
                  | (?<![\w-])[\w-]{1,64}\.(?:com|org|io|dev|net|ai|me|co|edu)/\S* )
-    | (?P<blank> \n[ ]*\n )
+    | (?P<blank> \n[ ]*\n | \n(?=[ ]{0,8}[A-Z][\w ,&/-]{1,30}[ ]?:) )  # also before "Label :"
     | (?P<word>
         (?: (?<![\w.])\.(?=(?:NET|Net|net)\b) )?             # .NET
         [^\W_]+
@@ -53,7 +53,8 @@ class Tokens:
 def tokenize(text: str) -> Tokens:
     """Cut text into words, names with signs in them, and single signs.
 
-    An empty line is a token of its own, so that no phrase runs over it; a line end is not.
+    An empty line is a token of its own, so that no phrase runs over it, and so is the end of a
+    line before one that opens with a label; the end of another line is not.
     """
     texts: list[str] = []
     folded: list[str] = []
