@@ -66,7 +66,7 @@ class QuestionEntry(Entry):
     """One question of `data/questions/*.yaml`."""
 
     id: Id
-    question: Annotated[str, StringConstraints(min_length=15, max_length=320)]
+    question: Annotated[str, StringConstraints(min_length=8, max_length=320)]
     kind: QuestionKind
     level: Level
     topics: Annotated[list[Id], Field(min_length=1, max_length=5)]
