@@ -146,6 +146,20 @@ class UnusableJobError(PrepmatchError):
         return type(self), (self.source,)
 
 
+class MissingExtraError(PrepmatchError):
+    """Something that an optional library makes, where that is not installed.
+
+    Args:
+        what: is made, as the subject of a sentence.
+        extra: its name in `pip install 'prepmatch[...]'`.
+    """
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(
+            f"{what} needs a library that is not installed. pip install 'prepmatch[{extra}]' helps."
+        )
+
+
 class OutputError(PrepmatchError):
     """A result that cannot be written where the user asked.
 

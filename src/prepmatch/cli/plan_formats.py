@@ -36,6 +36,25 @@ def _json(report: PrepReport, _: Path | None) -> str:
     return as_json(plan_record(report))
 
 
+def _csv(report: PrepReport, output: Path | None) -> str:
+    from prepmatch.render.plan_csv import BYTE_ORDER_MARK, questions_in_csv
+
+    return f"{'' if output is None else BYTE_ORDER_MARK}{questions_in_csv(report)}"
+
+
+def _obsidian(report: PrepReport, _: Path | None) -> str:
+    from prepmatch.render.obsidian import plan_in_obsidian
+
+    return plan_in_obsidian(report)
+
+
+def _anki(report: PrepReport, _: Path | None) -> bytes:
+    from prepmatch.cli.inputs import today
+    from prepmatch.render.anki import plan_in_anki
+
+    return plan_in_anki(report, today())
+
+
 class PlanFormat(str, Enum):
     """A dress: its name, the suffixes of files that stand for it, what draws it.
 
@@ -49,7 +68,11 @@ class PlanFormat(str, Enum):
     is_binary: bool
 
     def __new__(  # noqa: D102, PYI034 - called by the class statement alone
-        cls, name: str, suffixes: tuple[str, ...], render: Renderer, *, is_binary: bool = False
+        cls,
+        name: str,
+        suffixes: tuple[str, ...],
+        render: Renderer,
+        is_binary: bool = False,  # noqa: FBT001 - stands in a tuple
     ) -> PlanFormat:
         made = str.__new__(cls, name)
         made._value_ = name
@@ -58,7 +81,10 @@ class PlanFormat(str, Enum):
 
     TERMINAL = ("terminal", (".txt",), _terminal)
     MARKDOWN = ("markdown", (".md", ".markdown"), _markdown)
+    CSV = ("csv", (".csv",), _csv)
     JSON = ("json", (".json",), _json)
+    ANKI = ("anki", (".apkg",), _anki, True)
+    OBSIDIAN = ("obsidian", (), _obsidian)
 
 
 _NAMED = {dress.value: dress for dress in PlanFormat}

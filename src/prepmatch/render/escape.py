@@ -13,7 +13,8 @@ _MARKDOWN_SIGNS = re.compile(
     r"([\\`*\[\]|~$])|(?<![^\W_])(_)|(_)(?![^\W_])|(?<!\S)(#)|^(\s*)(=)|(=)(?==)"
 )
 _ENTITY = re.compile(r"&(?=#?\w{1,31};)")
-_MARKDOWN_LINE_STARTS = re.compile(r"^(\s*)(?:([-+>])|(\d+)([.)]))(?=\s|$)")
+_MARKDOWN_LINE_STARTS = re.compile(r"^(\s*)(?:([-+>])|(\d+)([.)]))(?=\s|-|$)")
+_OBSIDIAN_SIGNS = re.compile(r"(:(?=:)|%(?=%)|=(?==)|\{(?=\{)|(?<!\S)\^|^\?(?=\??$))")
 _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Cn"})
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
@@ -43,9 +44,27 @@ def _escaped_start(match: re.Match[str]) -> str:
     return f"{space}\\{sign}" if sign else f"{space}{number}\\{stop}"
 
 
+def for_obsidian(text: str) -> str:
+    """Text that Obsidian shows as it is, and its flashcards too: no card, comment or block id."""
+    pieces = _OBSIDIAN_SIGNS.split(inert(text))
+    return "".join(
+        f"&#{ord(piece)};" if index % 2 else for_markdown(piece)
+        for index, piece in enumerate(pieces)
+    )
+
+
 def for_html(text: str) -> str:
     """Text that a browser shows as it is, in an element or in a quoted attribute."""
     return html.escape(inert(text), quote=True)
+
+
+def for_anki(markup: str) -> str:
+    """Markup whose text Anki shows as it is: no sound, no LaTeX, no MathJax.
+
+    Anki looks for `[sound:...]`, `[latex]` and `[$]` in the source of a field, and MathJax for
+    a backslash with a bracket in one piece of text.
+    """
+    return markup.replace("[", "&#91;").replace("\\", "&#92;<span></span>")
 
 
 def for_csv(text: str) -> str:
