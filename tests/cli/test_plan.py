@@ -222,6 +222,7 @@ def test_questions_of_ones_own_enter_the_plan(run, resume, ad, tmp_path):
     ("name", "start"),
     [
         ("plan.csv", b"\xef\xbb\xbfrank,id,question,"),
+        ("plan.html", b"<!doctype html>"),
         ("plan.apkg", b"PK\x03\x04"),
     ],
 )

@@ -30,6 +30,12 @@ def _markdown(report: PrepReport, _: Path | None) -> str:
     return plan_in_markdown(report)
 
 
+def _html(report: PrepReport, _: Path | None) -> str:
+    from prepmatch.render.plan_html import plan_in_html
+
+    return plan_in_html(report)
+
+
 def _json(report: PrepReport, _: Path | None) -> str:
     from prepmatch.render.json_report import as_json, plan_record
 
@@ -81,6 +87,7 @@ class PlanFormat(str, Enum):
 
     TERMINAL = ("terminal", (".txt",), _terminal)
     MARKDOWN = ("markdown", (".md", ".markdown"), _markdown)
+    HTML = ("html", (".html", ".htm"), _html)
     CSV = ("csv", (".csv",), _csv)
     JSON = ("json", (".json",), _json)
     ANKI = ("anki", (".apkg",), _anki, True)
