@@ -131,6 +131,15 @@ class ListError(PrepmatchError):
         )
 
 
+class InvalidPlanError(PrepmatchError):
+    """A file that is named as a saved plan and is none."""
+
+    def __init__(self, source: str, why: str) -> None:
+        super().__init__(
+            f"{source} {why}. Save plans to compare with prepmatch plan RESUME JOB -o plan.json."
+        )
+
+
 class UnusableJobError(PrepmatchError):
     """A job ad in which nothing to prepare for can be found."""
 
