@@ -90,5 +90,7 @@ def write(result: str | bytes, output: Path | None) -> None:
 
 def say(notices: Iterable[Notice], source: str) -> None:
     """Tell on standard error what was noticed about a document."""
+    from prepmatch.render.escape import inert
+
     for notice in notices:
-        typer.echo(f"note: {source}: {notice.message}", err=True)
+        typer.echo(inert(f"note: {source}: {notice.message}"), err=True)

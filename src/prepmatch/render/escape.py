@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 import unicodedata
 
@@ -16,6 +17,8 @@ _ENTITY = re.compile(r"&(?=#?\w{1,31};)")
 _MARKDOWN_LINE_STARTS = re.compile(r"^(\s*)(?:([-+>])|(\d+)([.)]))(?=\s|-|$)")
 _OBSIDIAN_SIGNS = re.compile(r"(:(?=:)|%(?=%)|=(?==)|\{(?=\{)|(?<!\S)\^|^\?(?=\??$))")
 _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Cn"})
+_UNPRINTED = _UNSEEN | {"Zl", "Zp"}
+_UNUSUAL = re.compile(r"[^\x20-\x7e\n]")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
@@ -65,6 +68,19 @@ def for_anki(markup: str) -> str:
     a backslash with a bracket in one piece of text.
     """
     return markup.replace("[", "&#91;").replace("\\", "&#92;<span></span>")
+
+
+def for_json(written: str) -> str:
+    """JSON that steers no terminal that shows it, and means the same.
+
+    What cannot be seen is written as JSON's own escapes, which it may be anywhere in a string.
+    """
+    return _UNUSUAL.sub(_as_escape, written)
+
+
+def _as_escape(match: re.Match[str]) -> str:
+    sign = match.group()
+    return json.dumps(sign)[1:-1] if unicodedata.category(sign) in _UNPRINTED else sign
 
 
 def for_csv(text: str) -> str:
