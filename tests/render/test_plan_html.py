@@ -85,6 +85,12 @@ def test_charts_say_in_words_what_they_show(page):
     assert "1: priority 0.93, your resume lacks it." in said[2]
 
 
+def test_legends_name_what_the_charts_show_and_no_more(page):
+    coverage, priorities = (words(element) for element in page.all("ul") if element.get("class"))
+    assert coverage == "shown in your work missing"
+    assert priorities == "your resume lacks it you show it"
+
+
 def test_stretches_of_a_bar_fill_it(page):
     coverage = next(svg for svg in page.all("svg") if svg.get("role") == "img")
     widths = [

@@ -32,10 +32,11 @@ def coverage_chart(matches: Sequence[Match]) -> Html:
     if not shown:
         return together([])
     words = " ".join(f"{bar.label}: {', '.join(p.words for p in bar.parts)}." for bar in shown)
+    looks = {part.look for bar in shown for part in bar.parts}
     return tag(
         "figure",
         bars_below_labels("coverage", "How the resume meets what is asked", words, shown),
-        _legend({rung.value: RUNG_WORDS[rung] for rung in Rung}),
+        _legend({rung.value: RUNG_WORDS[rung] for rung in Rung if rung.value in looks}),
     )
 
 
