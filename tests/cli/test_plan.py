@@ -216,3 +216,36 @@ def test_questions_of_ones_own_enter_the_plan(run, resume, ad, tmp_path):
     assert "python-lists-or-tuples" not in {q["id"] for q in plain["questions"]}
     assert "python-lists-or-tuples" in {q["id"] for q in more["questions"]}
     assert plain["versions"]["questions"] != more["versions"]["questions"]
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("plan.csv", b"\xef\xbb\xbfrank,id,question,"),
+        ("plan.html", b"<!doctype html>"),
+        ("plan.apkg", b"PK\x03\x04"),
+    ],
+)
+def test_a_plan_is_exported_by_the_suffix(run, resume, ad, tmp_path, name, start):
+    done = run("plan", resume, ad, "-o", tmp_path / name)
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert (tmp_path / name).read_bytes().startswith(start)
+
+
+def test_csv_for_another_program_begins_with_the_first_column(run, resume, ad):
+    assert run("plan", resume, ad, "--format", "csv").stdout.startswith("rank,id,")
+
+
+def test_flashcards_are_markdown_and_need_their_format_named(run, resume, ad, tmp_path):
+    cards = tmp_path / "cards.md"
+    run("plan", resume, ad, "--format", "obsidian", "-o", cards)
+    assert "\n?\n" in cards.read_text(encoding="utf-8")
+
+
+def test_a_deck_can_go_through_a_pipe_but_not_onto_a_terminal(run, resume, ad, monkeypatch):
+    piped = run("plan", resume, ad, "--format", "anki")
+    assert piped.stdout_bytes.startswith(b"PK")
+    monkeypatch.setattr("prepmatch.cli.output.is_terminal", lambda: True)
+    shown = run("plan", resume, ad, "--format", "anki")
+    assert (shown.exit_code, shown.stdout) == (2, "")
+    assert "is no text that a terminal could show. Name a file with -o plan.apkg." in shown.stderr

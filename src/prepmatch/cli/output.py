@@ -21,20 +21,21 @@ _NARROWEST = 60
 _WIDEST = 110
 
 
-def _is_terminal() -> bool:
+def is_terminal() -> bool:
+    """Whether a person sees standard output as it comes."""
     return sys.stdout is not None and sys.stdout.isatty()
 
 
 def width() -> int:
     """Columns to draw for: the terminal's, within what reads well; 80 elsewhere."""
-    if not _is_terminal() and "COLUMNS" not in os.environ:
+    if not is_terminal() and "COLUMNS" not in os.environ:
         return 80
     return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns))
 
 
 def color(output: Path | None) -> bool:
     """Whether to use colours: on a terminal, unless NO_COLOR is set (no-color.org)."""
-    return output is None and _is_terminal() and not os.environ.get("NO_COLOR")
+    return output is None and is_terminal() and not os.environ.get("NO_COLOR")
 
 
 def chosen_format(
@@ -63,13 +64,15 @@ def chosen_format(
     return found
 
 
-def write(text: str, output: Path | None) -> None:
-    """Write a result to its file, or to standard output in UTF-8 whatever the console's code.
+def write(result: str | bytes, output: Path | None) -> None:
+    """Write a result to its file, or to standard output; text in UTF-8 whatever the console's code.
 
     Raises:
         OutputError: if the file cannot be written.
     """
-    data = text.encode("utf-8", errors="backslashreplace")  # names need not be UTF-8
+    data = result
+    if isinstance(data, str):
+        data = data.encode("utf-8", errors="backslashreplace")  # names need not be UTF-8
     try:
         if output is None:
             sys.stdout.flush()
@@ -87,5 +90,7 @@ def write(text: str, output: Path | None) -> None:
 
 def say(notices: Iterable[Notice], source: str) -> None:
     """Tell on standard error what was noticed about a document."""
+    from prepmatch.render.escape import inert
+
     for notice in notices:
-        typer.echo(f"note: {source}: {notice.message}", err=True)
+        typer.echo(inert(f"note: {source}: {notice.message}"), err=True)

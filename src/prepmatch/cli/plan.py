@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from prepmatch.cli.failures import answers_faults
 from prepmatch.cli.options import Banks, Kinds, LevelOption, Output, Quiet, Timeout, kinds_of
+from prepmatch.cli.plan_formats import PlanFormat, plan_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,17 +16,6 @@ if TYPE_CHECKING:
 
     from prepmatch.model import Document, PrepReport
     from prepmatch.plan.choose import Wanted
-
-
-class PlanFormat(str, Enum):
-    """The dresses of a plan."""
-
-    TERMINAL = "terminal"
-    MARKDOWN = "markdown"
-    JSON = "json"
-
-
-_SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".json": "json", ".txt": "terminal"}
 
 
 @answers_faults
@@ -47,12 +36,11 @@ def plan(
 ) -> None:
     """Plan what to prepare: questions in order, fit, requirements and keyword gaps."""
     from prepmatch.cli.inputs import documents_of, only_one_from_standard_input
-    from prepmatch.cli.output import chosen_format, say, write
+    from prepmatch.cli.output import say, write
     from prepmatch.model import DocumentKind
     from prepmatch.plan.choose import Wanted
 
-    asked = format_.value if format_ else None
-    dress = PlanFormat(chosen_format(asked, output, _SUFFIXES, "terminal"))
+    dress = plan_format(format_, output)
     wanted = Wanted(
         top=top,
         minutes=None if hours is None else round(hours * 60),
@@ -65,7 +53,7 @@ def plan(
         report = _report(documents, wanted, bank)
     for document in (report.resume.document, *(job.document for job in report.jobs)):
         say(() if quiet else document.notices, document.source)
-    write(_render(report, dress, output), output)
+    write(dress.render(report, output), output)
 
 
 def _report(
@@ -79,18 +67,3 @@ def _report(
     resume = understand_resume(next(documents), toolkit, today())
     ads = [understand_job(ad, toolkit) for ad in documents]
     return prepare(resume, ads, toolkit, wanted)
-
-
-def _render(report: PrepReport, dress: PlanFormat, output: Path | None) -> str:
-    if dress is PlanFormat.JSON:
-        from prepmatch.render.json_report import as_json, plan_record
-
-        return as_json(plan_record(report))
-    if dress is PlanFormat.MARKDOWN:
-        from prepmatch.render.markdown import plan_in_markdown
-
-        return plan_in_markdown(report)
-    from prepmatch.cli.output import color, width
-    from prepmatch.render.terminal import plan_in_terminal
-
-    return plan_in_terminal(report, width=width(), color=color(output))

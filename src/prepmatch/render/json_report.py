@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from prepmatch.model import Importance, Rung
 from prepmatch.render.check_json import check_record
+from prepmatch.render.escape import for_json
 from prepmatch.render.wording import met_of, names_on
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ SCORE_SCHEMA = "prepmatch.score/1"
 
 def as_json(record: dict[str, Any]) -> str:
     """A record as indented JSON, for people and files."""
-    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+    return for_json(json.dumps(record, ensure_ascii=False, indent=2)) + "\n"
 
 
 def as_json_line(record: dict[str, Any]) -> str:
