@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from counting import Outcome
 
 FLOORS = Path(__file__).with_name("floors.json")
+# Few terms are discovered, and each good one that enters the vocabulary lowers their share: no
+# reason to hold on to a share higher than this.
+_HIGHEST_FLOORS = {"discovered": 0.6}
 _PARTS = ("missed", "false", "wrong_importance")
 
 
@@ -46,7 +49,10 @@ def floors_of(outcomes: Iterable[Outcome]) -> Floors:
         }
         for outcome in outcomes
     }
-    return Floors(figures(outcomes).as_dict(), mistakes)
+    told = figures(outcomes).as_dict()
+    return Floors(
+        {name: min(value, _HIGHEST_FLOORS.get(name, 1.0)) for name, value in told.items()}, mistakes
+    )
 
 
 def fallen(old: Floors, new: Floors) -> list[str]:

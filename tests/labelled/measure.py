@@ -35,7 +35,7 @@ _MEANINGS = {
     "precision": "of the skills found, those that a reader marked",
     "recall": "of the skills that a reader marked, those found",
     "importance": "of those found in ads, those told required, preferred or mentioned rightly",
-    "discovered": "of the terms found that no vocabulary has, those that a reader marked",
+    "discovered": "or more, of the terms that the vocabulary lacks, those that a reader marked",
 }
 
 

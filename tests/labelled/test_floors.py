@@ -78,6 +78,12 @@ def test_floors_are_read_as_they_were_written(tmp_path):
     assert floors.mistakes == {"ads/x": {"missed": ["C"], "false": ["Chef"]}}
 
 
+def test_the_floor_of_discovered_terms_is_low_since_good_ones_leave_for_the_vocabulary():
+    assert floors_of([Outcome("x", discovered_right=("Zorb",))]).figures == {"discovered": 0.6}
+    half = Outcome("x", discovered_right=("Zorb",), discovered_false=("Zarb",))
+    assert floors_of([half]).figures == {"discovered": 0.5}
+
+
 def test_the_script_tells_every_mistake_of_a_text(capsys):
     assert main(["--text", "backend_python_terse"]) == 0
     told = capsys.readouterr().out
