@@ -15,6 +15,8 @@ from rich.text import Text
 from prepmatch.model import Importance, Rung
 from prepmatch.render.check_wording import MORE_ON_CHECKS, in_short, to_mend
 from prepmatch.render.escape import inert
+from prepmatch.render.schedule_terminal import days_in_terminal
+from prepmatch.render.schedule_wording import to_do
 from prepmatch.render.wording import (
     ABSENT,
     DISCLAIMER,
@@ -80,7 +82,8 @@ def plan_in_terminal(report: PrepReport, *, width: int = 80, color: bool = False
         width: columns.
         color: whether to use colours and emphasis.
     """
-    parts: list[RenderableType] = [_summary(report), Text(), _questions(report.questions)]
+    parts: list[RenderableType] = [_summary(report), Text(), days_in_terminal(report)]
+    parts.append(_questions(to_do(report)))
     parts += [_requirements(report.matches), _gaps(report), _checks(report), _unknown(report)]
     versions = report.versions
     parts.append(Text(f"{DISCLAIMER}", style="dim"))
