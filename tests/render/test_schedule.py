@@ -129,6 +129,29 @@ def test_what_is_left_out_is_told_without_days_too(long_report, weights):
         assert "Day by day" not in text
 
 
+@pytest.mark.parametrize(
+    ("more", "sentence"),
+    [
+        ({"minutes": 5}, "No question fits into the time there is."),
+        (
+            {"progress": Progress(frozenset(f"q{n}" for n in range(1, 9)))},
+            "Everything in this plan is done.",
+        ),
+    ],
+)
+def test_it_is_told_why_there_is_nothing_to_study(long_report, weights, more, sentence):
+    made = with_days(long_report, within(**more), weights)
+    assert sentence in plan_in_markdown(made)
+    assert sentence in plan_in_terminal(made)
+
+
+def test_days_without_anything_new_say_so(long_report, weights):
+    progress = Progress(frozenset(f"q{n}" for n in range(1, 9)))
+    made = with_days(long_report, within(days=3, progress=progress), weights)
+    assert "Day by day · nothing new in 2 days" in plan_in_terminal(made)
+    assert "## To prepare: nothing new in 2 days" in plan_in_markdown(made)
+
+
 def test_where_no_days_hold_everything_more_days_are_advised(long_report, weights):
     made = with_days(long_report, within(days=1), weights)
     assert "takes more of them, or longer ones by --hours" in " ".join(

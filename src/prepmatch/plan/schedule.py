@@ -51,11 +51,9 @@ def kept(
 
 
 def _by_hours(todo: Sequence[PlannedQuestion], frame: TimeFrame) -> Schedule:
-    minutes = list(accumulate(planned.question.minutes for planned in todo))
-    kept = sum(total <= _most(frame) for total in minutes)
-    return Schedule(
-        frame, dropped=_dropped(todo[kept:], DropReason.HOURS), needed=max(minutes, default=0)
-    )
+    count = _head(todo, _most(frame))
+    needed = sum(planned.question.minutes for planned in todo)
+    return Schedule(frame, dropped=_dropped(todo[count:], DropReason.HOURS), needed=needed)
 
 
 def _on_the_day(
@@ -81,42 +79,55 @@ class _Fitting:
     weights: Weights
 
     def best(self) -> Schedule:
-        by_days = 0
-        for count, days in self._ever_less():
-            if not self._suits_days(days):
-                continue
-            by_days = max(by_days, count)
-            if _minutes(days) <= _most(self.frame):
-                break
+        by_days = self._most_by_days()
+        count, days = next(found for found in self._ever_less(by_days) if self._fits(found[1]))
+        by_days = max(by_days, count)
         dropped = (
             *_dropped(self.todo[count:by_days], DropReason.HOURS),
             *_dropped(self.todo[by_days:], DropReason.DAYS),
         )
-        everything = self._days(len(self.todo), len(self.done))
-        needed = _minutes(everything) if self._suits_days(everything) else None
+        is_possible = by_days == len(self.todo)
+        needed = _minutes(self._days(by_days, len(self.done))) if is_possible else None
         return Schedule(self.frame, days, dropped=dropped, needed=needed)
 
-    def _ever_less(self) -> Iterator[tuple[int, tuple[StudyDay, ...]]]:
+    def _most_by_days(self) -> int:
+        """How many new questions the days hold, whatever hours were named."""
+        room = self._longest_day() * len(free_dates(self.frame))
+        counts = range(_head(self.todo, room), 0, -1)
+        return next((n for n in counts if self._suits_days(self._days(n, len(self.done)))), 0)
+
+    def _ever_less(self, most: int) -> Iterator[tuple[int, tuple[StudyDay, ...]]]:
         """Fewer and fewer new questions, then less and less of what was done; at last nothing.
 
         The first question alone is worth more than a rehearsal of nothing else.
         """
-        for count in range(len(self.todo), 0, -1):
+        for count in range(min(most, _head(self.todo, _most(self.frame))), 0, -1):
             yield count, self._days(count, len(self.done))
         if self.todo and not self.done:
             yield 1, self._days(1, 0, is_rehearsed=False)
         for count in range(len(self.done), -1, -1):
             yield 0, self._days(0, count)
 
+    def _fits(self, days: Sequence[StudyDay]) -> bool:
+        return self._suits_days(days) and _minutes(days) <= _most(self.frame)
+
+    def _suits_days(self, days: Sequence[StudyDay]) -> bool:
+        """Whether no day is longer than a day of study can be."""
+        return all(day.minutes <= self._longest_day() for day in days)
+
+    def _longest_day(self) -> float:
+        is_told = self.frame.minutes is not None
+        return self.weights.schedule_day_most if is_told else self.weights.schedule_day_usual
+
     def _days(self, new: int, done: int, *, is_rehearsed: bool = True) -> tuple[StudyDay, ...]:
         todo, before = self.todo[:new], self.done[:done]
         return lay_out(todo, before, self.frame, self.weights, is_rehearsed=is_rehearsed)
 
-    def _suits_days(self, days: Sequence[StudyDay]) -> bool:
-        """Whether no day is longer than a day of study can be."""
-        is_told = self.frame.minutes is not None
-        most = self.weights.schedule_day_most if is_told else self.weights.schedule_day_usual
-        return all(day.minutes <= most for day in days)
+
+def _head(questions: Sequence[PlannedQuestion], minutes: float) -> int:
+    """How many of the first questions can be studied in some time, with nothing else."""
+    totals = accumulate(planned.question.minutes for planned in questions)
+    return sum(total <= minutes for total in totals)
 
 
 def _minutes(days: Sequence[StudyDay]) -> int:

@@ -19,10 +19,11 @@ from prepmatch.render.schedule_wording import (
     counted,
     left_out,
     long_date,
+    nothing_to_do,
     overview,
     to_do,
 )
-from prepmatch.render.wording import NO_QUESTION, hours
+from prepmatch.render.wording import hours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,7 +40,7 @@ def checklist(report: PrepReport) -> Iterator[str]:
     if schedule and schedule.days:
         yield from _days(report, schedule)
     else:
-        yield from _list(to_do(report))
+        yield from _list(report)
     if schedule and schedule.done:
         done = already_done(report)
         yield f"### Done already: {counted(len(done), 'question')}"
@@ -57,13 +58,14 @@ def _done(questions: Sequence[PlannedQuestion], progress: Progress) -> Iterator[
             yield f"- [x] **{planned.rank}.** Again, from memory `{again.mark}`"
 
 
-def _list(questions: Sequence[PlannedQuestion]) -> Iterator[str]:
+def _list(report: PrepReport) -> Iterator[str]:
+    questions = to_do(report)
     total = hours(sum(planned.question.minutes for planned in questions))
     yield f"## To prepare: {counted(len(questions), 'question')}, {total}"
     if questions:
         yield "\n".join(_box(planned, _study(planned)) for planned in questions)
     else:
-        yield NO_QUESTION
+        yield nothing_to_do(report)
 
 
 def _days(report: PrepReport, schedule: Schedule) -> Iterator[str]:

@@ -76,7 +76,7 @@ def _agenda(day: StudyDay, ranks: Mapping[str, int]) -> Text:
 
 
 def _names(dropped: list[Dropped]) -> Text:
-    ids = [f"{item.planned.rank} {item.planned.question.id}" for item in dropped]
+    ids = [item.planned.question.id for item in dropped]
     more = f" · and {len(ids) - _MOST_DROPPED} more" if len(ids) > _MOST_DROPPED else ""
     return Text(inert(" · ".join(ids[:_MOST_DROPPED]) + more), style="dim")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prepmatch.model import Activity, DayKind, DropReason
-from prepmatch.render.wording import hours
+from prepmatch.render.wording import NO_QUESTION, hours
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from prepmatch.model import Dropped, PlannedQuestion, PrepReport, Schedule
 
@@ -56,6 +56,13 @@ def to_do(report: PrepReport) -> tuple[PlannedQuestion, ...]:
     return tuple(planned for planned in report.questions if planned.question.id not in done)
 
 
+def nothing_to_do(report: PrepReport) -> str:
+    """Why a report has no question that is still to be studied."""
+    if report.schedule and report.schedule.dropped:
+        return "No question fits into the time there is."
+    return "Everything in this plan is done." if already_done(report) else NO_QUESTION
+
+
 def already_done(report: PrepReport) -> tuple[PlannedQuestion, ...]:
     """The questions of a report that were studied before."""
     done = report.schedule.done if report.schedule else ()
@@ -83,8 +90,9 @@ def _why_dropped(reason: DropReason, schedule: Schedule) -> str:
 
 def overview(report: PrepReport, schedule: Schedule) -> str:
     """What the days hold together, in a line."""
-    questions: Sequence[PlannedQuestion] = to_do(report)
+    count = len(to_do(report))
+    what = counted(count, "question") if count else "nothing new"
     return (
-        f"{counted(len(questions), 'question')} in {counted(len(schedule.days), 'day')}, "
+        f"{what} in {counted(len(schedule.days), 'day')}, "
         f"{hours(schedule.minutes)} with repeats and breaks"
     )
