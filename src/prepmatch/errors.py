@@ -140,6 +140,16 @@ class InvalidPlanError(PrepmatchError):
         )
 
 
+class PlanFileError(PrepmatchError):
+    """A file that is not the plan somebody worked on."""
+
+    def __init__(self, source: str, why: str) -> None:
+        super().__init__(
+            f"{source} {why}. Name the Markdown file that prepmatch plan -o plan.md wrote, "
+            "with the boxes that you ticked."
+        )
+
+
 class UnusableJobError(PrepmatchError):
     """A job ad in which nothing to prepare for can be found."""
 

@@ -35,6 +35,7 @@ from prepmatch.plan.choose import Wanted, choose
 from prepmatch.plan.fit import fit_score
 from prepmatch.plan.needs import needs_of
 from prepmatch.plan.roles import level_of_years, roles_of
+from prepmatch.plan.schedule import kept, make_schedule
 from prepmatch.skills.finder import SkillFinder
 from prepmatch.skills.forms import table_from_text
 from prepmatch.skills.qualify import find_requirements
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from prepmatch.model import Catalog, Document, FileFacts, QuestionBank, Skill
+    from prepmatch.model import Catalog, Document, FileFacts, QuestionBank, Skill, TimeFrame
     from prepmatch.plan.needs import Need
 
 
@@ -145,7 +146,11 @@ def understand_job(document: Document, toolkit: Toolkit) -> Job:
 
 
 def prepare(
-    resume: Resume, jobs: Sequence[Job], toolkit: Toolkit, wanted: Wanted | None = None
+    resume: Resume,
+    jobs: Sequence[Job],
+    toolkit: Toolkit,
+    wanted: Wanted | None = None,
+    time: TimeFrame | None = None,
 ) -> PrepReport:
     """Compare a resume with one or more jobs and plan what to prepare.
 
@@ -154,11 +159,14 @@ def prepare(
         jobs: at least one, understood.
         toolkit: the catalog to plan with.
         wanted: what the list of questions may hold.
+        time: what the questions must fit into, and what was done; no schedule without it.
     """
     per_job = [_matches(resume, job, toolkit) for job in jobs]
     matches = merge_matches(match for found in per_job for match in found)
     needs = _needs(per_job, jobs, toolkit)
     wanted = _fitted_to(jobs, resume, wanted or Wanted(), toolkit)
+    chosen = choose(needs, wanted, toolkit.catalog.weights)
+    schedule = make_schedule(chosen, time, toolkit.catalog.weights) if time else None
     hardest = max((job.facts for job in jobs), key=lambda facts: facts.years or 0)
     return PrepReport(
         resume=resume,
@@ -167,9 +175,10 @@ def prepare(
         gaps=keyword_gaps(matches, [job.document for job in jobs], resume),
         checks=check_resume(Examined(resume)),
         fit=fit_score(matches, hardest, resume.facts, toolkit.catalog.weights),
-        questions=tuple(choose(needs, wanted, toolkit.catalog.weights)),
+        questions=kept(chosen, schedule),
         uncovered=_uncovered(matches, toolkit),
         versions=toolkit.versions,
+        schedule=schedule,
     )
 
 

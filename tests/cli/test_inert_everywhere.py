@@ -17,6 +17,7 @@ import unicodedata
 import zipfile
 
 import pytest
+from icalendar import Calendar
 from markdown_it import MarkdownIt
 
 from page_rules import Page, problems
@@ -67,7 +68,7 @@ Requirements
 NAMES = ("resume{}.txt", "job{}.txt")
 HOSTILE_NAMES = "=1+1 [b] `c` _d_ <i>&\x1b[31m\u202e"
 COMMANDS = {
-    "plan": ("terminal", "markdown", "html", "csv", "json", "anki", "obsidian"),
+    "plan": ("terminal", "markdown", "html", "csv", "json", "anki", "ics", "obsidian"),
     "check": ("terminal", "markdown", "html", "json"),
     "score": ("table", "csv", "json", "jsonl"),
     "skills": ("terminal", "json", "jsonl"),
@@ -116,7 +117,8 @@ def output(run, tmp_path):
             "skills": (resume, job),
         }
         arguments = documents.get(command) or saved(resume, job)
-        done = run(command, *arguments, "--format", dress, "-o", path)
+        days = ("--days", "3") if dress == "ics" else ()
+        done = run(command, *arguments, *days, "--format", dress, "-o", path)
         assert done.exit_code == 0, done.stderr
         assert is_plain(done.stderr)
         return path.read_bytes()
@@ -202,6 +204,12 @@ def shape_of_deck(data):
     return {tag for field in fields for tag in re.findall(r"<(\w+)", field)} - {"span"}
 
 
+def shape_of_calendar(data):
+    assert is_plain(data.decode("utf-8").replace("\r\n", "\n"))
+    calendar = Calendar.from_ical(data)
+    return {(part.name, *sorted(part.keys())) for part in calendar.walk()}
+
+
 SHAPES = {
     "terminal": shape_of_text,
     "table": shape_of_text,
@@ -212,6 +220,7 @@ SHAPES = {
     "json": shape_of_json,
     "jsonl": shape_of_json_lines,
     "anki": shape_of_deck,
+    "ics": shape_of_calendar,
 }
 
 

@@ -8,13 +8,22 @@ import typer
 
 from prepmatch.cli.failures import answers_faults
 from prepmatch.cli.options import Banks, Kinds, LevelOption, Output, Quiet, Timeout, kinds_of
-from prepmatch.cli.plan_formats import PlanFormat, plan_format
+from prepmatch.cli.plan_formats import PlanFormat, needs_days, plan_format
+from prepmatch.cli.plan_time import (
+    Days,
+    Hours,
+    Interview,
+    ResumePlan,
+    keep_notes,
+    tell_unknown,
+    time_frame,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from prepmatch.model import Document, PrepReport
+    from prepmatch.model import Document, PrepReport, TimeFrame
     from prepmatch.plan.choose import Wanted
 
 
@@ -25,9 +34,10 @@ def plan(
     output: Output = None,
     format_: Annotated[PlanFormat | None, typer.Option("--format", help="Wins over -o.")] = None,
     top: Annotated[int, typer.Option("--top", min=1, max=500, help="The most questions.")] = 20,
-    hours: Annotated[
-        float | None, typer.Option("--hours", min=0.1, max=1000, help="The time you have.")
-    ] = None,
+    hours: Hours = None,
+    days: Days = None,
+    interview: Interview = None,
+    resume_plan: ResumePlan = None,
     level: LevelOption = None,
     kind: Kinds = None,
     bank: Banks = None,
@@ -35,6 +45,7 @@ def plan(
     quiet: Quiet = False,
 ) -> None:
     """Plan what to prepare: questions in order, fit, requirements and keyword gaps."""
+    from prepmatch.cli import inputs
     from prepmatch.cli.inputs import documents_of, only_one_from_standard_input
     from prepmatch.cli.output import say, write
     from prepmatch.model import DocumentKind
@@ -43,21 +54,28 @@ def plan(
     dress = plan_format(format_, output)
     wanted = Wanted(
         top=top,
-        minutes=None if hours is None else round(hours * 60),
         level=level.to_level() if level else None,
         kinds=kinds_of(kind),
     )
+    time = time_frame(hours, days, interview, resume_plan, inputs.today())
+    needs_days(dress, time)
+    keep_notes(resume_plan, output)
     only_one_from_standard_input([resume, *jobs])
     named = [(resume, DocumentKind.RESUME), *((job, DocumentKind.JOB) for job in jobs)]
     with documents_of(named, timeout) as documents:
-        report = _report(documents, wanted, bank)
+        report = _report(documents, wanted, bank, time)
     for document in (report.resume.document, *(job.document for job in report.jobs)):
         say(() if quiet else document.notices, document.source)
+    if not quiet:
+        tell_unknown(time, resume_plan, report)
     write(dress.render(report, output), output)
 
 
 def _report(
-    documents: Iterator[Document], wanted: Wanted, banks: Sequence[Path] | None
+    documents: Iterator[Document],
+    wanted: Wanted,
+    banks: Sequence[Path] | None,
+    time: TimeFrame | None,
 ) -> PrepReport:
     from prepmatch.cli.inputs import today
     from prepmatch.cli.own_banks import with_banks
@@ -66,4 +84,4 @@ def _report(
     toolkit = with_banks(bundled_toolkit(), banks)
     resume = understand_resume(next(documents), toolkit, today())
     ads = [understand_job(ad, toolkit) for ad in documents]
-    return prepare(resume, ads, toolkit, wanted)
+    return prepare(resume, ads, toolkit, wanted, time)

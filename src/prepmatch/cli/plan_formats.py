@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from prepmatch.model import PrepReport
+    from prepmatch.model import PrepReport, TimeFrame
 
     Renderer = Callable[[PrepReport, Path | None], str | bytes]
     """What draws a report for an output, None being standard output."""
@@ -61,6 +61,12 @@ def _anki(report: PrepReport, _: Path | None) -> bytes:
     return plan_in_anki(report, today())
 
 
+def _calendar(report: PrepReport, _: Path | None) -> str:
+    from prepmatch.render.calendar import plan_in_calendar
+
+    return plan_in_calendar(report)
+
+
 class PlanFormat(str, Enum):
     """A dress: its name, the suffixes of files that stand for it, what draws it.
 
@@ -91,6 +97,7 @@ class PlanFormat(str, Enum):
     CSV = ("csv", (".csv",), _csv)
     JSON = ("json", (".json",), _json)
     ANKI = ("anki", (".apkg",), _anki, True)
+    ICS = ("ics", (".ics",), _calendar)
     OBSIDIAN = ("obsidian", (), _obsidian)
 
 
@@ -114,3 +121,14 @@ def plan_format(asked: PlanFormat | None, output: Path | None) -> PlanFormat:
         )
         raise UsageError(message)
     return dress
+
+
+def needs_days(dress: PlanFormat, time: TimeFrame | None) -> None:
+    """Refuse a calendar without days.
+
+    Raises:
+        UsageError: if it is asked for and nothing is known about days.
+    """
+    if dress is PlanFormat.ICS and (time is None or not time.has_calendar):
+        message = "A calendar needs days: add --interview YYYY-MM-DD or --days N."
+        raise UsageError(message)

@@ -80,6 +80,19 @@ class Weights:
     core_question: float
     behavioral_share: float
     lowest_priority: float
+    schedule_session: float
+    schedule_break: float
+    schedule_day_least: float
+    schedule_day_usual: float
+    schedule_day_most: float
+    schedule_repeat_share: float
+    schedule_repeat_time: float
+    schedule_repeat_gap: float
+    schedule_repeat_most: float
+    schedule_aloud: float
+    schedule_rehearsal: float
+    schedule_stories: float
+    schedule_warm_up: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from prepmatch.model.facts import JobFacts, ResumeFacts
     from prepmatch.model.match import KeywordGap, Match, Rung
     from prepmatch.model.question import Question
+    from prepmatch.model.schedule import Schedule
     from prepmatch.model.skill import Mention, Requirement, Skill
 
 
@@ -123,6 +124,7 @@ class PrepReport:
     questions: tuple[PlannedQuestion, ...]
     uncovered: Uncovered
     versions: Versions
+    schedule: Schedule | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from prepmatch.model import Importance, Rung
 from prepmatch.render.check_json import check_record
 from prepmatch.render.escape import for_json
+from prepmatch.render.schedule_json import schedule_record
 from prepmatch.render.wording import met_of, names_on
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def plan_record(report: PrepReport) -> dict[str, Any]:
             {**asdict(gap), "importance": gap.importance.value} for gap in report.gaps
         ],
         "questions": [_question(planned) for planned in report.questions],
-        "schedule": [],
+        **schedule_record(report.schedule),
         "uncovered": {
             "skills_without_questions": [
                 skill.name for skill in report.uncovered.skills_without_questions

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from prepmatch.model import Importance, Rung
 from prepmatch.render.check_wording import MORE_ON_CHECKS, in_short, to_mend
 from prepmatch.render.escape import for_markdown
+from prepmatch.render.schedule_markdown import checklist
 from prepmatch.render.wording import (
     ABSENT,
     DISCLAIMER,
-    NO_QUESTION,
     RUNG_WORDS,
     hard,
     hours,
@@ -35,7 +35,7 @@ def plan_in_markdown(report: PrepReport) -> str:
     """A prep report as a document to work through: tick what is prepared."""
     blocks = [
         *_summary(report),
-        *_checklist(report.questions),
+        *checklist(report),
         *_details(report.questions),
         *_requirements(report.matches),
         *_gaps(report),
@@ -68,20 +68,6 @@ def _summary(report: PrepReport) -> Iterator[str]:
             lines.append(f"- **{label}:** {', '.join(map(for_markdown, names))}")
     yield "\n".join(lines)
     yield DISCLAIMER
-
-
-def _checklist(questions: Sequence[PlannedQuestion]) -> Iterator[str]:
-    total = hours(sum(planned.question.minutes for planned in questions))
-    noun = "question" if len(questions) == 1 else "questions"
-    yield f"## To prepare: {len(questions)} {noun}, {total}"
-    if not questions:
-        yield NO_QUESTION
-        return
-    yield "\n".join(
-        f"- [ ] **{planned.rank}.** {for_markdown(planned.question.question)} "
-        f"({hours(planned.question.minutes)})"
-        for planned in questions
-    )
 
 
 def _details(questions: Sequence[PlannedQuestion]) -> Iterator[str]:

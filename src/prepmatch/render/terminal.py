@@ -15,11 +15,12 @@ from rich.text import Text
 from prepmatch.model import Importance, Rung
 from prepmatch.render.check_wording import MORE_ON_CHECKS, in_short, to_mend
 from prepmatch.render.escape import inert
+from prepmatch.render.schedule_terminal import days_in_terminal
+from prepmatch.render.schedule_wording import nothing_to_do, to_do
 from prepmatch.render.wording import (
     ABSENT,
     DISCLAIMER,
     MET,
-    NO_QUESTION,
     RUNG_WORDS,
     facts_of,
     hard,
@@ -80,7 +81,8 @@ def plan_in_terminal(report: PrepReport, *, width: int = 80, color: bool = False
         width: columns.
         color: whether to use colours and emphasis.
     """
-    parts: list[RenderableType] = [_summary(report), Text(), _questions(report.questions)]
+    parts: list[RenderableType] = [_summary(report), Text(), days_in_terminal(report)]
+    parts.append(_questions(to_do(report), nothing_to_do(report)))
     parts += [_requirements(report.matches), _gaps(report), _checks(report), _unknown(report)]
     versions = report.versions
     parts.append(Text(f"{DISCLAIMER}", style="dim"))
@@ -149,12 +151,12 @@ def _names(names: Sequence[str]) -> Text:
     return _text(" · ".join(names[:_MOST_NAMES]) + more)
 
 
-def _questions(questions: Sequence[PlannedQuestion]) -> Group:
+def _questions(questions: Sequence[PlannedQuestion], otherwise: str) -> Group:
     total = hours(sum(planned.question.minutes for planned in questions))
     noun = "question" if len(questions) == 1 else "questions"
     heading = Text(f"Prepare first · {len(questions)} {noun}, {total}", style="bold")
     if not questions:
-        return Group(Text("Questions", style="bold"), Text(NO_QUESTION), Text())
+        return Group(Text("Questions", style="bold"), Text(otherwise), Text())
     return Group(heading, Text(), *map(_planned, questions))
 
 
