@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from prepmatch.pipeline import bundled_toolkit
-from prepmatch.plan.roles import level_of_years, roles_of
+from prepmatch.plan.roles import asked_of_all, level_of_years, roles_of
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,9 @@ from prepmatch.plan.roles import level_of_years, roles_of
         ("Front-End Developer", ["frontend-engineer"]),
         ("Site Reliability Engineer", ["devops-engineer"]),
         ("GenAI Engineer", ["ai-engineer"]),
-        ("Registered Nurse", []),
+        ("Registered Nurse", ["nurse"]),
+        ("Special Education Teacher", ["teacher"]),
+        ("Beekeeper", []),
         ("HTML mail designer", []),
         ("Associate Value Engineer (AI-Driven Data Science)", []),
         ("Junior AI Engineer - Computer Vision", ["computer-vision-engineer", "ai-engineer"]),
@@ -34,3 +36,10 @@ def test_the_title_tells_the_families_of_the_job(title, roles):
 )
 def test_years_of_work_suggest_a_level(years, level):
     assert level_of_years(years) == level
+
+
+def test_a_family_without_titles_fits_every_job_and_is_named_by_none():
+    roles = bundled_toolkit().catalog.roles
+    (everybody,) = asked_of_all(roles)
+    assert "teamwork" in everybody.core
+    assert everybody not in roles_of("Anybody", roles)

@@ -41,6 +41,10 @@ def plan(
     ] = None,
     level: LevelOption = None,
     kind: Kinds = None,
+    explain: Annotated[
+        str | None,
+        typer.Option("--explain", metavar="ID", help="Why this question is in the plan, or not."),
+    ] = None,
     bank: Banks = None,
     timeout: Timeout = 30.0,
     quiet: Quiet = False,
@@ -62,23 +66,28 @@ def plan(
     only_one_from_standard_input([resume, *jobs])
     named = [(resume, DocumentKind.RESUME), *((job, DocumentKind.JOB) for job in jobs)]
     with documents_of(named, timeout) as documents:
-        report = _report(documents, wanted, bank)
+        report = _report(documents, wanted, bank, explain)
     for document in (report.resume.document, *(job.document for job in report.jobs)):
         say(() if quiet else document.notices, document.source)
     write(_render(report, dress, output), output)
 
 
 def _report(
-    documents: Iterator[Document], wanted: Wanted, banks: Sequence[Path] | None
+    documents: Iterator[Document],
+    wanted: Wanted,
+    banks: Sequence[Path] | None,
+    explain: str | None,
 ) -> PrepReport:
     from prepmatch.cli.inputs import today
+    from prepmatch.cli.one_question import question_with_id
     from prepmatch.cli.own_banks import with_banks
     from prepmatch.pipeline import bundled_toolkit, prepare, understand_job, understand_resume
 
     toolkit = with_banks(bundled_toolkit(), banks)
+    question = question_with_id(explain, toolkit) if explain else None
     resume = understand_resume(next(documents), toolkit, today())
     ads = [understand_job(ad, toolkit) for ad in documents]
-    return prepare(resume, ads, toolkit, wanted)
+    return prepare(resume, ads, toolkit, wanted, question)
 
 
 def _render(report: PrepReport, dress: PlanFormat, output: Path | None) -> str:
@@ -86,11 +95,16 @@ def _render(report: PrepReport, dress: PlanFormat, output: Path | None) -> str:
         from prepmatch.render.json_report import as_json, plan_record
 
         return as_json(plan_record(report))
+    from prepmatch.cli.output import color, width
+
+    if report.explained is not None:
+        from prepmatch.render.explained import explained_in_text
+
+        return explained_in_text(report.explained, width())
     if dress is PlanFormat.MARKDOWN:
         from prepmatch.render.markdown import plan_in_markdown
 
         return plan_in_markdown(report)
-    from prepmatch.cli.output import color, width
     from prepmatch.render.terminal import plan_in_terminal
 
     return plan_in_terminal(report, width=width(), color=color(output))

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from prepmatch.model.check import Check
     from prepmatch.model.document import Document, Quote
+    from prepmatch.model.explained import ExplainedQuestion
     from prepmatch.model.facts import JobFacts, ResumeFacts
     from prepmatch.model.match import KeywordGap, Match, Rung
     from prepmatch.model.question import Question
-    from prepmatch.model.skill import Mention, Requirement, Skill
+    from prepmatch.model.skill import Importance, Mention, Requirement, Skill
 
 
 class QuestionReason(str, Enum):
@@ -53,6 +54,8 @@ class Because:
     Attributes:
         rung: how the resume answers the need for the skill; None where no ad asks for it.
         via: the skill of the resume that answers, where it is another one.
+        asked_by: how many of the jobs name the skill.
+        ad: the file that the job's words are from, where there are several.
     """
 
     skill: Skill
@@ -60,6 +63,8 @@ class Because:
     resume: Quote | None
     rung: Rung | None = None
     via: Skill | None = None
+    asked_by: int = 1
+    ad: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +116,28 @@ class Uncovered:
 
 
 @dataclass(frozen=True, slots=True)
+class JobRow:
+    """How much each of several jobs insists on a skill, and how the resume answers.
+
+    Attributes:
+        importances: one for each job, in their order; None where a job does not ask for it.
+    """
+
+    skill: Skill
+    rung: Rung
+    importances: tuple[Importance | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PrepReport:
-    """Everything that a renderer draws for a candidate and one or more jobs."""
+    """Everything that a renderer draws for a candidate and one or more jobs.
+
+    Attributes:
+        left_out: the questions that come next, for which there is no time.
+        fills: whether the questions only fill a time too short for the first of those left out.
+        table: what several jobs ask for, what most of them ask for first; empty for one job.
+        explained: why a question that was asked about is on the list, or is not.
+    """
 
     resume: Resume
     jobs: tuple[Job, ...]
@@ -123,6 +148,10 @@ class PrepReport:
     questions: tuple[PlannedQuestion, ...]
     uncovered: Uncovered
     versions: Versions
+    left_out: tuple[PlannedQuestion, ...] = ()
+    fills: bool = False
+    table: tuple[JobRow, ...] = ()
+    explained: ExplainedQuestion | None = None
 
 
 @dataclass(frozen=True, slots=True)

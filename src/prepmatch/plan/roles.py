@@ -27,6 +27,11 @@ def roles_of(title: str | None, roles: Sequence[Role]) -> tuple[Role, ...]:
     )
 
 
+def asked_of_all(roles: Sequence[Role]) -> tuple[Role, ...]:
+    """The families without titles, which fit every job."""
+    return tuple(role for role in roles if not role.titles)
+
+
 def level_of_years(years: float | None) -> Level:
     """The level that years of work suggest; the middle where nothing is known."""
     if years is None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from prepmatch.model import Importance, Rung
 from prepmatch.render.check_json import check_record
+from prepmatch.render.explained import explained_record
+from prepmatch.render.jobs import jobs_record
 from prepmatch.render.wording import met_of, names_on
 
 if TYPE_CHECKING:
@@ -66,6 +68,12 @@ def plan_record(report: PrepReport) -> dict[str, Any]:
             {**asdict(gap), "importance": gap.importance.value} for gap in report.gaps
         ],
         "questions": [_question(planned) for planned in report.questions],
+        "left_out": [
+            {"id": planned.question.id, "minutes": planned.question.minutes}
+            for planned in report.left_out
+        ],
+        "job_table": jobs_record(report),
+        "explained": explained_record(report.explained),
         "schedule": [],
         "uncovered": {
             "skills_without_questions": [
@@ -274,6 +282,8 @@ def _because(because: Because) -> dict[str, Any]:
         "skill": because.skill.name,
         "job": because.job.text if because.job else None,
         "resume": because.resume.text if because.resume else None,
+        "asked_by": because.asked_by,
+        "ad": because.ad,
     }
 
 
