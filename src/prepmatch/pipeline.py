@@ -164,7 +164,7 @@ def prepare(
     jobs = in_order(jobs)
     per_job = [_matches(resume, job, toolkit) for job in jobs]
     matches = merge_matches(match for found in per_job for match in found)
-    wanted = _fitted_to(jobs, resume, wanted or Wanted(), toolkit)
+    wanted = _fitted_to(jobs, resume, matches, wanted or Wanted(), toolkit)
     choice = choose(
         _needs(per_job, jobs, _ladder(resume, toolkit), toolkit),
         wanted,
@@ -257,9 +257,11 @@ def _needs(
     )
 
 
-def _fitted_to(jobs: Sequence[Job], resume: Resume, wanted: Wanted, toolkit: Toolkit) -> Wanted:
+def _fitted_to(
+    jobs: Sequence[Job], resume: Resume, matches: Sequence[Match], wanted: Wanted, toolkit: Toolkit
+) -> Wanted:
     """With the jobs' families, and the level: the user's, else the ads', else by years worked."""
-    level = usual_level(jobs) or level_of_years(resume.facts.years)
+    level = usual_level(jobs) or level_of_years(resume.facts.years, matches)
     families = (roles_of(job.facts.title, toolkit.catalog.roles) for job in jobs)
     roles = frozenset(role.id for family in families for role in family)
     return replace(wanted, level=wanted.level or level, roles=wanted.roles or roles)

@@ -26,6 +26,7 @@ _FIRST = frozenset({LinkKind.TAGGED_FIRST, LinkKind.IMPLIED, LinkKind.TEMPLATE})
 """Links that by themselves can put a question on the list."""
 _WHOLLY = frozenset({LinkKind.TAGGED_FIRST, LinkKind.TEMPLATE})
 _CLAIMED = frozenset({Rung.LISTED, Rung.IMPLIED})
+_TOPIC = "one of its topics"
 _OF_OWN_WORK = frozenset({QuestionKind.PROJECT})
 _BY_DOING = frozenset({QuestionKind.CODING, QuestionKind.PROJECT})
 _IN_DEPTH = frozenset({QuestionKind.PROJECT, QuestionKind.CASE, QuestionKind.SYSTEM_DESIGN})
@@ -48,9 +49,9 @@ class Cover:
     closes: float
 
     @property
-    def is_first(self) -> bool:
-        """Whether the need, or what it builds on, is what the question is about first."""
-        return self.kind in _FIRST
+    def is_about(self) -> bool:
+        """Whether the need, or what it builds on, is among what the question is about."""
+        return self.kind in _FIRST or self.factors[0].label == _TOPIC
 
     @property
     def strength(self) -> float:
@@ -112,7 +113,7 @@ _LINK_LABELS = {
 
 def _link(need: Need, link: Link, weights: Weights, *, has_own: bool) -> Factor:
     if link.kind is LinkKind.TAGGED and need.skill.id in link.question.topics:
-        return Factor("one of its topics", weights.link_topic)
+        return Factor(_TOPIC, weights.link_topic)
     strengths = {
         LinkKind.TAGGED_FIRST: weights.link_tagged_first,
         LinkKind.TAGGED: weights.link_tagged,

@@ -175,9 +175,9 @@ class Pool:
         roles = self._wanted.roles
         is_asked = not roles or "any" in question.roles or not roles.isdisjoint(question.roles)
         crowding = sum(self._topics[topic] for topic in question.topics) / len(question.topics)
-        is_near = any(cover.is_first for cover in self.linked[question.id][1])
+        is_near = any(cover.is_about for cover in self.linked[question.id][1])
         return (
-            Factor("about something else first", 1.0 if is_near else self._weights.about_else),
+            Factor("about something else", 1.0 if is_near else self._weights.about_else),
             Factor("family of jobs", 1.0 if is_asked else self._weights.role_other),
             Factor("topics had before", float(self._weights.repeat_topic**crowding)),
         )
