@@ -215,6 +215,12 @@ def test_what_is_new_is_learned_from_the_fundamentals(weights):
     assert ids([gap(PYTHON, HARD, EASY)], weights, level=Level.SENIOR) == ["easy", "a-hard"]
 
 
+def test_a_gap_is_worth_a_question_one_level_below_the_job(weights):
+    (below,) = choose([gap(PYTHON, EASY)], Wanted(level=Level.SENIOR), weights).questions
+    (shown,) = choose([in_depth(PYTHON, EASY)], Wanted(level=Level.SENIOR), weights).questions
+    assert below.priority > shown.priority
+
+
 def test_what_the_resume_shows_is_asked_about_in_depth_first(weights):
     assert ids([in_depth(PYTHON, HARD, EASY)], weights, level=Level.SENIOR)[0] == "a-hard"
 
@@ -235,10 +241,10 @@ def test_a_question_on_what_another_implies_comes_before_it(weights):
 
 
 def test_a_question_about_own_work_waits_where_there_is_none(weights):
-    own = question("a-own", "python", kind=QuestionKind.PROJECT)
-    plain = question("plain", "python")
-    assert ids([gap(PYTHON, own, plain)], weights)[0] == "plain"
-    assert ids([in_depth(PYTHON, own, plain)], weights)[0] == "a-own"
+    own = question("own", "python", kind=QuestionKind.PROJECT)
+    before, after = question("a-plain", "python"), question("plain", "python")
+    assert ids([gap(PYTHON, own, after)], weights)[0] == "plain"
+    assert ids([in_depth(PYTHON, own, before)], weights)[0] == "own"
 
 
 def test_a_bare_claim_is_tested_by_doing(weights):
