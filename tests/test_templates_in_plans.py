@@ -46,6 +46,13 @@ def test_twenty_questions_have_one_about_it(plan, toolkit, name):
         assert any(planned.question.is_template for planned in asked)
 
 
+def test_a_whole_field_is_asked_about_by_its_parts_and_never_by_a_template(toolkit):
+    field = toolkit.catalog.vocabulary.by_id["machine-learning"]
+    linked = [link.question for link in toolkit.links.links(field)]
+    assert linked
+    assert not [question for question in linked if question.is_template]
+
+
 def test_a_template_is_marked_wherever_it_is_shown(plan):
     report = plan("HubSpot")
     assert "· from a template ·" in plan_in_terminal(report)

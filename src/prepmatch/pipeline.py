@@ -32,9 +32,11 @@ from prepmatch.model import (
     Versions,
 )
 from prepmatch.plan.choose import Wanted, choose
+from prepmatch.plan.explain import without_time
 from prepmatch.plan.fit import fit_score
-from prepmatch.plan.needs import needs_of
-from prepmatch.plan.roles import level_of_years, roles_of
+from prepmatch.plan.jobs import in_order, job_table, usual_level
+from prepmatch.plan.needs import core_of, merged, needs_of
+from prepmatch.plan.roles import asked_of_all, level_of_years, roles_of
 from prepmatch.plan.schedule import kept, make_schedule
 from prepmatch.skills.finder import SkillFinder
 from prepmatch.skills.forms import table_from_text
@@ -46,7 +48,15 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from prepmatch.model import Catalog, Document, FileFacts, QuestionBank, Skill, TimeFrame
+    from prepmatch.model import (
+        Catalog,
+        Document,
+        FileFacts,
+        Question,
+        QuestionBank,
+        Skill,
+        TimeFrame,
+    )
     from prepmatch.plan.needs import Need
 
 
@@ -151,22 +161,31 @@ def prepare(
     toolkit: Toolkit,
     wanted: Wanted | None = None,
     time: TimeFrame | None = None,
+    explain: Question | None = None,
 ) -> PrepReport:
     """Compare a resume with one or more jobs and plan what to prepare.
 
     Args:
         resume: understood.
-        jobs: at least one, understood.
+        jobs: at least one, understood; their order changes nothing.
         toolkit: the catalog to plan with.
         wanted: what the list of questions may hold.
         time: what the questions must fit into, and what was done; no schedule without it.
+        explain: a question whose place in the plan, or whose absence, is to be explained.
     """
+    jobs = in_order(jobs)
     per_job = [_matches(resume, job, toolkit) for job in jobs]
     matches = merge_matches(match for found in per_job for match in found)
-    needs = _needs(per_job, jobs, toolkit)
-    wanted = _fitted_to(jobs, resume, wanted or Wanted(), toolkit)
-    chosen = choose(needs, wanted, toolkit.catalog.weights)
-    schedule = make_schedule(chosen, time, toolkit.catalog.weights) if time else None
+    wanted = _fitted_to(jobs, resume, matches, wanted or Wanted(), toolkit)
+    choice = choose(
+        _needs(per_job, jobs, _ladder(resume, toolkit), toolkit),
+        wanted,
+        toolkit.catalog.weights,
+        toolkit.relations.implied_by,
+        explain,
+    )
+    schedule = make_schedule(choice.questions, time, toolkit.catalog.weights) if time else None
+    questions = kept(choice.questions, schedule)
     hardest = max((job.facts for job in jobs), key=lambda facts: facts.years or 0)
     return PrepReport(
         resume=resume,
@@ -175,10 +194,12 @@ def prepare(
         gaps=keyword_gaps(matches, [job.document for job in jobs], resume),
         checks=check_resume(Examined(resume)),
         fit=fit_score(matches, hardest, resume.facts, toolkit.catalog.weights),
-        questions=kept(chosen, schedule),
+        questions=questions,
         uncovered=_uncovered(matches, toolkit),
         versions=toolkit.versions,
         schedule=schedule,
+        table=job_table(per_job),
+        explained=without_time(choice.explained, questions) if choice.explained else None,
     )
 
 
@@ -219,35 +240,41 @@ def screen(resume: Resume, job: Job, toolkit: Toolkit) -> Candidate:
     return Candidate(resume.document.source, facts.name, fit, matches, facts.years, flags)
 
 
-def _matches(resume: Resume, job: Job, toolkit: Toolkit) -> tuple[Match, ...]:
+def _ladder(resume: Resume, toolkit: Toolkit) -> Ladder:
     years = shown_years(resume, toolkit)
-    ladder = Ladder(resume, toolkit.catalog.vocabulary, toolkit.relations, years)
+    return Ladder(resume, toolkit.catalog.vocabulary, toolkit.relations, years)
+
+
+def _matches(resume: Resume, job: Job, toolkit: Toolkit) -> tuple[Match, ...]:
+    ladder = _ladder(resume, toolkit)
     matches = [ladder.match(requirement, job.document) for requirement in job.requirements]
     return settle_choices(matches)
 
 
 def _needs(
-    per_job: Sequence[Sequence[Match]], jobs: Sequence[Job], toolkit: Toolkit
+    per_job: Sequence[Sequence[Match]], jobs: Sequence[Job], ladder: Ladder, toolkit: Toolkit
 ) -> tuple[Need, ...]:
     catalog = toolkit.catalog
-    return tuple(
+    every = asked_of_all(catalog.roles)
+    return merged(
         need
         for matches, job in zip(per_job, jobs, strict=True)
         for need in needs_of(
             matches,
             job,
-            roles_of(job.facts.title, catalog.roles),
-            catalog.vocabulary,
+            core_of([*every, *roles_of(job.facts.title, catalog.roles)], catalog.weights),
+            lambda topic: ladder.answer(catalog.vocabulary.by_id[topic]),
             toolkit.links.links,
             catalog.weights,
         )
     )
 
 
-def _fitted_to(jobs: Sequence[Job], resume: Resume, wanted: Wanted, toolkit: Toolkit) -> Wanted:
+def _fitted_to(
+    jobs: Sequence[Job], resume: Resume, matches: Sequence[Match], wanted: Wanted, toolkit: Toolkit
+) -> Wanted:
     """With the jobs' families, and the level: the user's, else the ads', else by years worked."""
-    levels = [job.facts.level for job in jobs if job.facts.level is not None]
-    level = levels[0] if levels else level_of_years(resume.facts.years)
+    level = usual_level(jobs) or level_of_years(resume.facts.years, matches)
     families = (roles_of(job.facts.title, toolkit.catalog.roles) for job in jobs)
     roles = frozenset(role.id for family in families for role in family)
     return replace(wanted, level=wanted.level or level, roles=wanted.roles or roles)

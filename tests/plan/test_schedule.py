@@ -206,3 +206,11 @@ def test_it_tells_how_much_time_would_hold_everything(weights):
 def test_without_a_schedule_nothing_is_left_out():
     questions = [planned(1), planned(2)]
     assert kept(questions, None) == tuple(questions)
+
+
+def test_where_the_first_question_is_too_long_shorter_ones_fill_the_time(weights):
+    questions = [planned(1, 45, "high"), planned(2, 10, "low"), planned(3, 30, "low")]
+    short = make_schedule(questions, within(minutes=30), weights)
+    assert [dropped.planned.rank for dropped in short.dropped] == [1, 3]
+    longer = make_schedule(questions, within(minutes=50), weights)
+    assert [dropped.planned.rank for dropped in longer.dropped] == [2, 3]

@@ -202,10 +202,10 @@ class WeightsFile(Entry):
 
 
 class RoleEntry(Entry):
-    """A family of jobs."""
+    """A family of jobs; one without titles fits every job."""
 
     id: Id
-    titles: Annotated[list[Form], Field(min_length=1)]
+    titles: list[Form]
     core: Annotated[list[Id], Field(min_length=1)]
     shows: list[Id] = []
 

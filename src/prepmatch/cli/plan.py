@@ -40,6 +40,10 @@ def plan(
     resume_plan: ResumePlan = None,
     level: LevelOption = None,
     kind: Kinds = None,
+    explain: Annotated[
+        str | None,
+        typer.Option("--explain", metavar="ID", help="Why this question is in the plan, or not."),
+    ] = None,
     bank: Banks = None,
     timeout: Timeout = 30.0,
     quiet: Quiet = False,
@@ -52,6 +56,8 @@ def plan(
     from prepmatch.plan.choose import Wanted
 
     dress = plan_format(format_, output)
+    if explain and dress is not PlanFormat.JSON:
+        dress = PlanFormat.TERMINAL
     wanted = Wanted(
         top=top,
         level=level.to_level() if level else None,
@@ -63,7 +69,7 @@ def plan(
     only_one_from_standard_input([resume, *jobs])
     named = [(resume, DocumentKind.RESUME), *((job, DocumentKind.JOB) for job in jobs)]
     with documents_of(named, timeout) as documents:
-        report = _report(documents, wanted, bank, time)
+        report = _report(documents, wanted, bank, time, explain)
     for document in (report.resume.document, *(job.document for job in report.jobs)):
         say(() if quiet else document.notices, document.source)
     if not quiet:
@@ -76,12 +82,15 @@ def _report(
     wanted: Wanted,
     banks: Sequence[Path] | None,
     time: TimeFrame | None,
+    explain: str | None,
 ) -> PrepReport:
     from prepmatch.cli.inputs import today
+    from prepmatch.cli.one_question import question_with_id
     from prepmatch.cli.own_banks import with_banks
     from prepmatch.pipeline import bundled_toolkit, prepare, understand_job, understand_resume
 
     toolkit = with_banks(bundled_toolkit(), banks)
+    question = question_with_id(explain, toolkit) if explain else None
     resume = understand_resume(next(documents), toolkit, today())
     ads = [understand_job(ad, toolkit) for ad in documents]
-    return prepare(resume, ads, toolkit, wanted, time)
+    return prepare(resume, ads, toolkit, wanted, time, question)

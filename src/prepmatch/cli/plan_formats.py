@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 
 def _terminal(report: PrepReport, output: Path | None) -> str:
     from prepmatch.cli.output import color, width
+    from prepmatch.render.explained import explained_in_text
     from prepmatch.render.terminal import plan_in_terminal
 
+    if report.explained is not None:
+        return explained_in_text(report.explained, width())
     return plan_in_terminal(report, width=width(), color=color(output))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from prepmatch.documents.facts.head_words import is_title
 from prepmatch.documents.subheadings import without_notes
 from prepmatch.model import DocumentKind, Line, Section, Span
 
@@ -123,7 +124,7 @@ def find_sections(
         Sections in order, covering the text; what stands before the first heading is `top`.
     """
     is_resume = kind is DocumentKind.RESUME
-    opened = _openings(text, lines, unusual, finder)
+    opened = _openings(text, lines, unusual, finder, is_titled=not is_resume)
     if is_resume and ("experience" not in _usual(opened) or len(_usual(opened)) < _FEWEST_USUAL):
         beside = _openings_beside(text, lines, finder)
         opened = beside if len(_usual(beside)) > len(_usual(opened)) else opened
@@ -142,13 +143,23 @@ def _usual(opened: Sequence[_Opening]) -> frozenset[str]:
 
 
 def _openings(
-    text: str, lines: Sequence[Line], unusual: Collection[int], finder: SectionFinder
+    text: str,
+    lines: Sequence[Line],
+    unusual: Collection[int],
+    finder: SectionFinder,
+    *,
+    is_titled: bool,
 ) -> list[_Opening]:
-    """Sections opened by headings that have a line, or its start and a colon, to themselves."""
+    """Sections opened by headings that have a line, or its start and a colon, to themselves.
+
+    An ad begins with a title: `Special Education Teacher` only looks like a heading.
+    """
     opened: list[_Opening] = [("top", None, 0)]
     for index, line in enumerate(lines):
         content = text[line.span.start : line.span.end]
         is_marked = index in unusual or _looks_marked(text, lines, index)
+        if is_titled and not text[: line.span.start].strip():
+            is_marked &= not is_title(content)
         found = _heading(content, finder, is_marked=is_marked)
         if found is None and index in unusual:
             found = ("other", content)

@@ -10,13 +10,13 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from prepmatch.model import Match, Mention, Rung, SkillKind, Span
+from prepmatch.model import Importance, Match, Mention, Requirement, Rung, SkillKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from prepmatch.match.relations import Relations
-    from prepmatch.model import Document, Quote, Requirement, Resume, Skill, Vocabulary
+    from prepmatch.model import Document, Quote, Resume, Skill, Vocabulary
 
 _SHOWN_IN = frozenset({"experience", "projects", "publications", "volunteering", "awards"})
 _SHOWN_BY_LISTING = {
@@ -69,6 +69,12 @@ class Ladder:
             via,
             years_shown=self._years.get(requirement.skill.key),
         )
+
+    def answer(self, skill: Skill) -> Match:
+        """How the resume answers a skill that no ad asks for."""
+        rung, mentions, via = self._answer(skill)
+        found = quotes(self._document, (mention.span for mention in mentions))
+        return Match(Requirement(skill, Importance.MENTIONED, ()), rung, (), found, via)
 
     def _answer(self, skill: Skill) -> tuple[Rung, Sequence[Mention], Skill | None]:
         own = self._mentions.get(skill.key, [])

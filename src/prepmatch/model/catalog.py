@@ -15,7 +15,7 @@ class Role:
     """A family of jobs.
 
     Attributes:
-        titles: how the titles read.
+        titles: how the titles read; a family without any fits every job.
         core: what its interviews always touch.
         shows: what somebody who has held such a job has done.
     """
@@ -58,12 +58,14 @@ class Weights:
     need_mentioned: float
     need_in_title: float
     need_repeated: float
+    need_language: float
     gain_missing: float
     gain_related: float
     gain_implied: float
     gain_listed: float
     gain_evidenced: float
     link_tagged_first: float
+    link_topic: float
     link_tagged: float
     link_implied: float
     link_part: float
@@ -78,6 +80,15 @@ class Weights:
     repeat_skill: float
     repeat_topic: float
     core_question: float
+    always_asked: float
+    on_paper: float
+    also_serves: float
+    about_else: float
+    project_unseen: float
+    design_unseen: float
+    fundamentals_first: float
+    prove_it: float
+    push_on_it: float
     behavioral_share: float
     lowest_priority: float
     schedule_session: float

@@ -52,8 +52,23 @@ def kept(
 
 def _by_hours(todo: Sequence[PlannedQuestion], frame: TimeFrame) -> Schedule:
     count = _head(todo, _most(frame))
+    left = todo[count:] if count else _but_short_ones(todo, _most(frame))
     needed = sum(planned.question.minutes for planned in todo)
-    return Schedule(frame, dropped=_dropped(todo[count:], DropReason.HOURS), needed=needed)
+    return Schedule(frame, dropped=_dropped(left, DropReason.HOURS), needed=needed)
+
+
+def _but_short_ones(todo: Sequence[PlannedQuestion], minutes: float) -> list[PlannedQuestion]:
+    """What is left of a list whose first question is too long, once shorter ones fill the time.
+
+    Only here may more time drop something: the first question, once it fits, goes before them.
+    """
+    left: list[PlannedQuestion] = []
+    for planned in todo:
+        if planned.question.minutes <= minutes:
+            minutes -= planned.question.minutes
+        else:
+            left.append(planned)
+    return left
 
 
 def _on_the_day(

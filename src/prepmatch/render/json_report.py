@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from prepmatch.model import Importance, Rung
 from prepmatch.render.check_json import check_record
 from prepmatch.render.escape import for_json
+from prepmatch.render.explained import explained_record
+from prepmatch.render.jobs import jobs_record
 from prepmatch.render.schedule_json import schedule_record
 from prepmatch.render.wording import met_of, names_on
 
@@ -69,6 +71,8 @@ def plan_record(report: PrepReport) -> dict[str, Any]:
         ],
         "questions": [_question(planned) for planned in report.questions],
         **schedule_record(report.schedule),
+        "job_table": jobs_record(report),
+        "explained": explained_record(report.explained),
         "uncovered": {
             "skills_without_questions": [
                 skill.name for skill in report.uncovered.skills_without_questions
@@ -276,6 +280,8 @@ def _because(because: Because) -> dict[str, Any]:
         "skill": because.skill.name,
         "job": because.job.text if because.job else None,
         "resume": because.resume.text if because.resume else None,
+        "asked_by": because.asked_by,
+        "ad": because.ad,
     }
 
 
