@@ -35,6 +35,8 @@ from prepmatch.plan.choose import Wanted, choose
 from prepmatch.plan.fit import fit_score
 from prepmatch.plan.needs import needs_of
 from prepmatch.plan.roles import level_of_years, roles_of
+from prepmatch.plan.stories import StoryRules, story_matrix, with_stories
+from prepmatch.plan.tailoring import TailoringRules, tailoring
 from prepmatch.skills.finder import SkillFinder
 from prepmatch.skills.forms import table_from_text
 from prepmatch.skills.qualify import find_requirements
@@ -159,17 +161,23 @@ def prepare(
     matches = merge_matches(match for found in per_job for match in found)
     needs = _needs(per_job, jobs, toolkit)
     wanted = _fitted_to(jobs, resume, wanted or Wanted(), toolkit)
+    questions = with_stories(
+        choose(needs, wanted, toolkit.catalog.weights), resume, matches, _story_rules(toolkit)
+    )
+    gaps = keyword_gaps(matches, [job.document for job in jobs], resume)
     hardest = max((job.facts for job in jobs), key=lambda facts: facts.years or 0)
     return PrepReport(
         resume=resume,
         jobs=tuple(jobs),
         matches=matches,
-        gaps=keyword_gaps(matches, [job.document for job in jobs], resume),
+        gaps=gaps,
         checks=check_resume(Examined(resume)),
         fit=fit_score(matches, hardest, resume.facts, toolkit.catalog.weights),
-        questions=tuple(choose(needs, wanted, toolkit.catalog.weights)),
+        questions=questions,
         uncovered=_uncovered(matches, toolkit),
         versions=toolkit.versions,
+        stories=story_matrix(questions),
+        tailoring=tailoring(resume, matches, gaps, _tailoring_rules(toolkit)),
     )
 
 
@@ -208,6 +216,17 @@ def screen(resume: Resume, job: Job, toolkit: Toolkit) -> Candidate:
     flags = tuple(notice.code for notice in resume.document.notices)
     facts = resume.facts
     return Candidate(resume.document.source, facts.name, fit, matches, facts.years, flags)
+
+
+def _story_rules(toolkit: Toolkit) -> StoryRules:
+    catalog = toolkit.catalog
+    implied_by = toolkit.relations.implied_by
+    return StoryRules(catalog.stories, implied_by, catalog.weights, catalog.vocabulary)
+
+
+def _tailoring_rules(toolkit: Toolkit) -> TailoringRules:
+    relations = toolkit.relations
+    return TailoringRules(relations.implied_by, relations.related_to, toolkit.catalog.weights)
 
 
 def _matches(resume: Resume, job: Job, toolkit: Toolkit) -> tuple[Match, ...]:

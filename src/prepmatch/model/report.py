@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
+
+from prepmatch.model.story import StoryMatrix
+from prepmatch.model.tailoring import Tailoring
 
 if TYPE_CHECKING:
     from prepmatch.model.check import Check
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
     from prepmatch.model.match import KeywordGap, Match, Rung
     from prepmatch.model.question import Question
     from prepmatch.model.skill import Mention, Requirement, Skill
+    from prepmatch.model.story import Story
 
 
 class QuestionReason(str, Enum):
@@ -71,7 +75,7 @@ class PlannedQuestion:
     priority: float
     reason: QuestionReason
     because: tuple[Because, ...]
-    story: Quote | None = None
+    story: Story | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +127,8 @@ class PrepReport:
     questions: tuple[PlannedQuestion, ...]
     uncovered: Uncovered
     versions: Versions
+    stories: StoryMatrix = field(default_factory=StoryMatrix)
+    tailoring: Tailoring = field(default_factory=Tailoring)
 
 
 @dataclass(frozen=True, slots=True)

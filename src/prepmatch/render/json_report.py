@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from prepmatch.model import Importance, Rung
 from prepmatch.render.check_json import check_record
+from prepmatch.render.story_json import matrix_record, story_record, tailoring_record
 from prepmatch.render.wording import met_of, names_on
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ def plan_record(report: PrepReport) -> dict[str, Any]:
         ],
         "questions": [_question(planned) for planned in report.questions],
         "schedule": [],
+        "stories": matrix_record(report.stories),
+        "tailoring": tailoring_record(report.tailoring),
         "uncovered": {
             "skills_without_questions": [
                 skill.name for skill in report.uncovered.skills_without_questions
@@ -265,7 +268,7 @@ def _question(planned: PlannedQuestion) -> dict[str, Any]:
         "pitfalls": list(question.pitfalls),
         "follow_ups": list(question.follow_ups),
         "is_template": question.is_template,
-        "story": planned.story.text if planned.story else None,
+        "story": story_record(planned.story),
     }
 
 

@@ -7,6 +7,11 @@ from typing import TYPE_CHECKING
 from prepmatch.model import Importance, Rung
 from prepmatch.render.check_wording import MORE_ON_CHECKS, in_short, to_mend
 from prepmatch.render.escape import for_markdown
+from prepmatch.render.story_markdown import (
+    story_frame,
+    story_matrix_section,
+    tailoring_section,
+)
 from prepmatch.render.wording import (
     ABSENT,
     DISCLAIMER,
@@ -38,6 +43,8 @@ def plan_in_markdown(report: PrepReport) -> str:
         *_checklist(report.questions),
         *_details(report.questions),
         *_requirements(report.matches),
+        *story_matrix_section(report.stories),
+        *tailoring_section(report),
         *_gaps(report),
         *_checks(report),
         *_unknown(report),
@@ -109,7 +116,7 @@ def _one_question(planned: PlannedQuestion) -> Iterator[str]:
     if quotes:
         yield "\n>\n".join(dict.fromkeys(quotes))
     yield from study_notes(question)
-    yield "**My story:**"
+    yield from story_frame(planned.story)
 
 
 def study_notes(question: Question) -> Iterator[str]:

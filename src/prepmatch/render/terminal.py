@@ -15,6 +15,7 @@ from rich.text import Text
 from prepmatch.model import Importance, Rung
 from prepmatch.render.check_wording import MORE_ON_CHECKS, in_short, to_mend
 from prepmatch.render.escape import inert
+from prepmatch.render.story_terminal import stories_in_terminal, tailoring_in_terminal
 from prepmatch.render.wording import (
     ABSENT,
     DISCLAIMER,
@@ -82,6 +83,7 @@ def plan_in_terminal(report: PrepReport, *, width: int = 80, color: bool = False
     """
     parts: list[RenderableType] = [_summary(report), Text(), _questions(report.questions)]
     parts += [_requirements(report.matches), _gaps(report), _checks(report), _unknown(report)]
+    parts[-2:-2] = [stories_in_terminal(report.stories), tailoring_in_terminal(report.tailoring)]
     versions = report.versions
     parts.append(Text(f"{DISCLAIMER}", style="dim"))
     parts.append(
