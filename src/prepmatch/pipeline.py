@@ -28,12 +28,15 @@ from prepmatch.model import (
     Match,
     PrepReport,
     Resume,
+    ResumeFacts,
     Uncovered,
     Versions,
 )
 from prepmatch.plan.choose import Wanted, choose
 from prepmatch.plan.fit import fit_score
+from prepmatch.plan.kit import interview_kit
 from prepmatch.plan.needs import needs_of
+from prepmatch.plan.probes import ProbeRules
 from prepmatch.plan.roles import level_of_years, roles_of
 from prepmatch.plan.stories import StoryRules, story_matrix, with_stories
 from prepmatch.plan.tailoring import TailoringRules, tailoring
@@ -47,8 +50,12 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from prepmatch.model import Catalog, Document, FileFacts, QuestionBank, Skill
+    from prepmatch.model import Catalog, Document, FileFacts, Kit, KitForm, QuestionBank, Skill
     from prepmatch.plan.needs import Need
+
+
+_QUESTIONS_OF_A_KIT = 20
+"""Among so many, enough are found that suit an interview."""
 
 
 @dataclass(frozen=True)
@@ -179,6 +186,29 @@ def prepare(
         stories=story_matrix(questions),
         tailoring=tailoring(resume, matches, gaps, _tailoring_rules(toolkit)),
     )
+
+
+def interview(
+    resume: Resume, job: Job, toolkit: Toolkit, form: KitForm, wanted: Wanted | None = None
+) -> Kit:
+    """Make the kit for one interview. Who comes changes the probes, never the questions.
+
+    Args:
+        resume: of the candidate, understood.
+        job: understood.
+        toolkit: the catalog to plan with.
+        form: which edition.
+        wanted: which questions may be asked.
+    """
+    catalog = toolkit.catalog
+    level = job.facts.level or level_of_years(job.facts.years)
+    wanted = replace(wanted or Wanted(), top=_QUESTIONS_OF_A_KIT)
+    wanted = replace(wanted, level=wanted.level or level)
+    nobody = document_from_text("Nobody", DocumentKind.RESUME, toolkit.settings, "nobody")
+    asked = prepare(Resume(nobody, ResumeFacts(), ()), [job], toolkit, wanted)
+    report = prepare(resume, [job], toolkit, wanted)
+    rules = ProbeRules(catalog.stories.frame, catalog.weights)
+    return interview_kit(report, asked.questions, wanted.level or level, form, rules)
 
 
 def check(

@@ -8,6 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from prepmatch.cli.failures import answers_faults
+from prepmatch.cli.kit import (
+    Audience,
+    For,
+    IsBlind,
+    MinutesOption,
+    kit_form,
+    kit_format,
+    kit_from,
+    render_kit,
+)
 from prepmatch.cli.options import Banks, Kinds, LevelOption, Output, Quiet, Timeout, kinds_of
 
 if TYPE_CHECKING:
@@ -41,6 +51,9 @@ def plan(
     ] = None,
     level: LevelOption = None,
     kind: Kinds = None,
+    for_: For = Audience.CANDIDATE,
+    blind: IsBlind = False,
+    minutes: MinutesOption = None,
     bank: Banks = None,
     timeout: Timeout = 30.0,
     quiet: Quiet = False,
@@ -51,7 +64,9 @@ def plan(
     from prepmatch.model import DocumentKind
     from prepmatch.plan.choose import Wanted
 
+    kit = kit_form(for_, minutes, jobs, is_blind=blind)
     asked = format_.value if format_ else None
+    kit_dress = kit_format(asked, output) if kit else ""
     dress = PlanFormat(chosen_format(asked, output, _SUFFIXES, "terminal"))
     wanted = Wanted(
         top=top,
@@ -61,6 +76,11 @@ def plan(
     )
     only_one_from_standard_input([resume, *jobs])
     named = [(resume, DocumentKind.RESUME), *((job, DocumentKind.JOB) for job in jobs)]
+    if kit is not None:
+        with documents_of(named, timeout) as documents:
+            made = kit_from(documents, wanted, bank, kit, is_quiet=quiet)
+        write(render_kit(made, kit_dress, output), output)
+        return
     with documents_of(named, timeout) as documents:
         report = _report(documents, wanted, bank)
     for document in (report.resume.document, *(job.document for job in report.jobs)):

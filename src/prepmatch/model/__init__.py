@@ -24,6 +24,7 @@ from prepmatch.model.facts import (
     ResumeFacts,
 )
 from prepmatch.model.file import FileFacts, Font, Picture
+from prepmatch.model.kit import AgendaItem, Kit, KitForm, KitQuestion, Probe, ProbeKind
 from prepmatch.model.match import KeywordGap, Match, Rung
 from prepmatch.model.question import (
     Level,
@@ -78,6 +79,7 @@ from prepmatch.model.story import (
 from prepmatch.model.tailoring import Answered, CouldShow, Lead, Rewording, Tailoring
 
 __all__ = [
+    "AgendaItem",
     "Answered",
     "BankStats",
     "Because",
@@ -112,6 +114,9 @@ __all__ = [
     "Job",
     "JobFacts",
     "KeywordGap",
+    "Kit",
+    "KitForm",
+    "KitQuestion",
     "Lead",
     "Level",
     "Line",
@@ -127,6 +132,8 @@ __all__ = [
     "Place",
     "PlannedQuestion",
     "PrepReport",
+    "Probe",
+    "ProbeKind",
     "Prompt",
     "Proposal",
     "Proposed",
