@@ -136,6 +136,28 @@ def test_a_probe_says_why_and_quotes_both_documents(make):
     assert unproven.resume.text == "Spark, Airflow, Google Cloud"
 
 
+def test_what_the_work_comes_near_is_said_and_comes_later(make):
+    text = ADA.replace("wrote Python services", "wrote Hadoop jobs")
+    unproven = [p for p in make(text).probes if p.kind is ProbeKind.UNPROVEN]
+    assert unproven[0].skills == ("Airflow",)
+    (spark,) = (p for p in unproven[1:] if "Spark" in p.skills)
+    assert spark.why == (
+        "Spark: listed (line 11); the work shows only Hadoop (line 7), which is near."
+    )
+
+
+def test_what_a_job_title_implies_is_no_probe(make):
+    text = ADA.replace("Data Engineer, Orchid", "Django Developer, Orchid")
+    text = text.replace("wrote Python services", "wrote many services")
+    assert all("Python" not in probe.skills for probe in make(text).probes)
+
+
+def test_depth_names_what_implies_it(make):
+    text = ADA.replace("wrote Python services", "wrote Django services")
+    (python,) = (p for p in make(text).probes if "Python" in p.skills)
+    assert python.why.startswith("The work shows Django (line 7), which implies Python")
+
+
 def test_depth_goes_to_the_line_and_asks_for_what_it_leaves_out(make):
     depth = [p for p in make(ADA).probes if p.kind is ProbeKind.DEPTH]
     by_skill = {skill: probe for probe in depth for skill in probe.skills}

@@ -12,7 +12,7 @@ from prepmatch.plan.story_lines import story_line, work_lines
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from prepmatch.model import FrameCues, Match, PrepReport, Quote, StoryLine, Weights
+    from prepmatch.model import FrameCues, Match, PrepReport, Quote, Skill, StoryLine, Weights
     from prepmatch.plan.blind import Blind
 
 MINUTES_OF_A_PROBE = 3
@@ -46,12 +46,17 @@ class ProbeRules:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A requirement, why it is worth a probe, and the line of the resume it is about."""
+    """A requirement, why it is worth a probe, and the line of the resume it is about.
+
+    Attributes:
+        near: for what is only listed, a line of the work and the skill near it that it shows.
+    """
 
     match: Match
     kind: ProbeKind
     quote: Quote | None
     line: StoryLine | None
+    near: tuple[Quote, Skill] | None = None
 
 
 def probes_of(
@@ -70,12 +75,13 @@ def probes_of(
     def order(found: _Found) -> tuple[int, int, bool, float, str]:
         requirement = found.match.requirement
         stress = emphasis(requirement, title, rules.weights)
-        is_far = found.match.rung in {Rung.IMPLIED, Rung.MISSING}
+        is_far = found.near is not None or found.match.rung in {Rung.IMPLIED, Rung.MISSING}
         rank = requirement.importance.rank
         return rank, _ORDER.index(found.kind), is_far, -stress, requirement.skill.name
 
     lines = _lines_by_number(report, rules)
-    found = [_found(match, lines) for match in report.matches if _is_probed(match)]
+    near = {could.skill.key: could.lines[0] for could in report.tailoring.could_show if could.lines}
+    found = [_found(match, lines, near) for match in report.matches if _is_probed(match)]
     groups = _grouped(sorted((item for item in found if item is not None), key=order))
     return tuple(
         _probe(group, blind, fits=index < fitting) for index, group in enumerate(groups[:_MOST])
@@ -93,7 +99,9 @@ def _is_probed(match: Match) -> bool:
     )
 
 
-def _found(match: Match, lines: Mapping[int, StoryLine]) -> _Found | None:
+def _found(
+    match: Match, lines: Mapping[int, StoryLine], near: Mapping[str, tuple[Quote, Skill]]
+) -> _Found | None:
     """Why a requirement is worth a probe; None where only a title or a certificate shows it."""
     quotes = match.resume_evidence
     framed = next((lines[quote.line] for quote in quotes if quote.line in lines), None)
@@ -102,8 +110,13 @@ def _found(match: Match, lines: Mapping[int, StoryLine]) -> _Found | None:
         return _Found(match, ProbeKind.MISSING, quote, framed)
     if framed is not None and match.rung is not Rung.LISTED:
         return _Found(match, ProbeKind.DEPTH, quote, framed)
-    is_shown = match.rung is Rung.EVIDENCED or match.requirement.skill.kind in _SHOWN_ON_PAPER
-    return None if is_shown else _Found(match, ProbeKind.UNPROVEN, quote, None)
+    in_title = quote is not None and quote.section == "experience"
+    on_paper = match.requirement.skill.kind in _SHOWN_ON_PAPER
+    is_shown = match.rung is Rung.EVIDENCED or in_title or on_paper
+    if is_shown:
+        return None
+    beside = near.get(match.requirement.skill.key) if match.rung is Rung.LISTED else None
+    return _Found(match, ProbeKind.UNPROVEN, quote, None, beside)
 
 
 def _grouped(found: Iterable[_Found]) -> list[list[_Found]]:
@@ -115,7 +128,7 @@ def _grouped(found: Iterable[_Found]) -> list[list[_Found]]:
         if item.kind is ProbeKind.DEPTH and item.line is not None:
             key = (item.kind, item.line.quote.line)
         elif item.match.rung is Rung.LISTED and item.quote is not None:
-            key = (item.kind, item.match.job_evidence[0].line, item.quote.line)
+            key = (item.kind, item.match.job_evidence[0].line, item.quote.line, item.near)
         elif item.match.rung is Rung.MISSING and requirement.skill.kind not in _SHOWN_ON_PAPER:
             key = (item.kind, requirement.importance, item.match.job_evidence[0].line)
         groups.setdefault(key, []).append(item)
@@ -160,7 +173,12 @@ def _why(found: _Found, skills: tuple[str, ...]) -> str:
     via = match.via.name if match.via else ""
     where = f"line {found.quote.line}" if found.quote else "its title"
     if found.kind is ProbeKind.DEPTH:
-        return f"The work shows {names} ({where}): find out how deep it goes."
+        shown = f"{via} ({where}), which implies {names}" if via else f"{names} ({where})"
+        return f"The work shows {shown}: find out how deep it goes."
+    if found.near is not None:
+        quote, skill = found.near
+        beside = f"{skill.name} (line {quote.line}), which is near"
+        return f"{names}: listed ({where}); the work shows only {beside}."
     if match.rung is Rung.LISTED:
         return f"{names}: listed ({where}), but no work on the resume shows it."
     if match.rung is Rung.IMPLIED:

@@ -104,7 +104,7 @@ def _question(item: KitQuestion) -> Group:
 
 def _probe(probe: Probe, kit: Kit) -> Group:
     head = Text(inert(", ".join(probe.skills)), style="bold")
-    head.append(f"  {probe.importance.value}, {KINDS[probe.kind]}", style="not bold cyan")
+    head.append(f"  {probe.importance.value} · {KINDS[probe.kind]}", style="not bold cyan")
     lines = [_pair("the ad", f"“{probe.job.text}” (line {probe.job.line})")]
     resume = resume_words(probe, is_blind=kit.form.is_blind)
     if resume:
