@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from prepmatch.model import Prompt, Quote, StoryLine, StoryPart
+from prepmatch.model import Prompt, Quote, Span, StoryLine, StoryPart
 from prepmatch.model.numbers import NUMBER
 from prepmatch.plan.frame import clauses_of
 from prepmatch.plan.wordings import wordings_in
@@ -14,7 +14,7 @@ from prepmatch.plan.wordings import wordings_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from prepmatch.model import Clause, Document, Entry, FrameCues, Resume, Skill, Span
+    from prepmatch.model import Clause, Document, Entry, FrameCues, Resume, Skill
 
 _SECTIONS = frozenset({"experience", "projects", "volunteering", "education"})
 _FEWEST_WORDS = 4
@@ -25,6 +25,9 @@ _LONGEST = 420
 """Characters of a line that are shown: four or five lines on a page."""
 _SIGN = re.compile(r"^[•\-–—*‣◦▪]\s+")
 _DIGIT = re.compile(r"\d")
+_STOP = re.compile(r"(?<=[a-z\d)%][.!?])\s+(?=[A-Z])")
+_WORDS_OF_PROSE = 8
+"""Titles, employers and dates are shorter."""
 _YEAR = 12
 _UNDATED = 0.5
 """How recent a line counts whose entry has no date: nobody can tell."""
@@ -40,6 +43,7 @@ class WorkLine:
         months_ago: from the end of its entry to the latest month of the resume; None where
             nothing is dated.
         place: where it stands among the lines of its entry, from 1.
+        of: how many lines its entry has.
     """
 
     span: Span
@@ -49,6 +53,7 @@ class WorkLine:
     skills: tuple[Skill, ...]
     months_ago: int | None
     place: int
+    of: int
 
 
 def work_lines(resume: Resume) -> tuple[WorkLine, ...]:
@@ -61,14 +66,33 @@ def _lines(resume: Resume) -> Iterator[WorkLine]:
     ends = [entry.period.last for entry in entries if entry.period is not None]
     for entry in entries:
         months_ago = max(ends) - entry.period.last if entry.period is not None else None
-        for place, span in enumerate(entry.bullets, 1):
+        spans = entry.bullets or tuple(_sentences(resume.document, entry))
+        for place, span in enumerate(spans, 1):
             text = line_words(resume.document, span)
             if len(text.split()) >= _FEWEST_WORDS:
                 found = (m.skill for m in resume.mentions if span.start <= m.span.start < span.end)
                 skills = tuple(dict.fromkeys(found))
                 at = resume.document.line_at(span.start).number
                 quote = Quote(text, at, entry.section)
-                yield WorkLine(span, text, quote, entry, skills, months_ago, place)
+                yield WorkLine(span, text, quote, entry, skills, months_ago, place, len(spans))
+
+
+def _sentences(document: Document, entry: Entry) -> Iterator[Span]:
+    """The sentences of an entry told in a paragraph, below its head of short lines."""
+    start = next(
+        (
+            line.span.start
+            for line in document.lines[document.line_at(entry.span.start).number - 1 :]
+            if line.span.start >= entry.span.end
+            or len(document.line_text(line).split()) >= _WORDS_OF_PROSE
+        ),
+        entry.span.end,
+    )
+    while start < entry.span.end:
+        stop = _STOP.search(document.text, start, entry.span.end)
+        end = stop.start() if stop else entry.span.end
+        yield Span(start, end)
+        start = stop.end() if stop else entry.span.end
 
 
 def line_words(document: Document, span: Span) -> str:

@@ -144,7 +144,7 @@ def _lead(line: WorkLine, answers: Sequence[Answered]) -> Lead:
         entry=", ".join(names) or None,
         is_project=entry.section == "projects",
         place=line.place,
-        of=len(entry.bullets),
+        of=line.of,
         answers=tuple(answers[:_MOST_ANSWERS]),
     )
 
