@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -72,6 +74,15 @@ def test_what_no_line_answers_comes_with_where_to_look(toolkit):
     ]
     assert story.line is None
     assert story.look_for.startswith("Look for a mistake")
+
+
+def test_a_question_from_a_template_goes_by_its_template(toolkit):
+    resume, rules = resume_of(resume_with(LINES), toolkit), rules_of(toolkit)
+    (planned_,) = planned(toolkit, "ownership-a-mistake")
+    for template, is_past in (("introduce-it", False), ("when-it-lacked", True)):
+        entry = replace(planned_.question, id=f"template-{template}--pragmatism", is_template=True)
+        (told,) = with_stories([replace(planned_, question=entry)], resume, (), rules)
+        assert (told.story is not None) is is_past
 
 
 def test_old_work_is_called_old(toolkit):

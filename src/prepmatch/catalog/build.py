@@ -98,6 +98,7 @@ def build_plain(files: DataFiles) -> tuple[dict[str, Any], list[Problem]]:
             problems += check_roles(*sources["roles"], ids)
         if sources["stories"] is not None:
             asked = {entry.id for _, file in questions for entry in file.questions}
+            asked |= {entry["id"] for entry in singles["templates"]["templates"]}
             problems += check_stories(*sources["stories"], ids, asked)
     entries = [entry.model_dump(mode="json") for _, file in skills for entry in file.skills]
     plain = {

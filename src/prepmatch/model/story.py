@@ -62,7 +62,7 @@ class StoryCues:
     """All of `data/stories.yaml`.
 
     Attributes:
-        no_story: ids of questions about the person that no line of a resume answers.
+        no_story: ids of questions and templates that no line of a resume answers.
     """
 
     themes: tuple[Theme, ...] = ()

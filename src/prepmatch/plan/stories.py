@@ -16,7 +16,6 @@ from prepmatch.model import (
     Importance,
     NoStory,
     QuestionKind,
-    SkillKind,
     Story,
     StoryFit,
     StoryMatrix,
@@ -42,8 +41,6 @@ if TYPE_CHECKING:
     from prepmatch.plan.story_lines import WorkLine
 
 _KINDS = frozenset({QuestionKind.BEHAVIORAL, QuestionKind.PROJECT})
-_NO_PAST = frozenset({SkillKind.SPOKEN_LANGUAGE, SkillKind.CERTIFICATION})
-"""What questions from templates ask to be shown on the spot, and not to be told of."""
 _MOST_OTHERS = 2
 _MOST_BECAUSE = 3
 _MOST_TAGS = 2
@@ -96,7 +93,7 @@ def with_stories(
     """
     lines = work_lines(resume)
     teller = _Teller(lines, matches, rules)
-    asked = [planned for planned in questions if _wants_story(planned.question, rules)]
+    asked = [planned for planned in questions if _wants_story(planned.question, rules.cues)]
     claims = {planned.rank: teller.claims(planned.question) for planned in asked}
     taken = _spread(claims, rules.weights.story_repeat)
     return tuple(
@@ -130,10 +127,12 @@ def _with_rank(row: StoryRow, rank: int, fit: StoryFit | None) -> StoryRow:
     return replace(row, suggested=(*row.suggested, rank))
 
 
-def _wants_story(question: Question, rules: StoryRules) -> bool:
-    about = rules.vocabulary.by_id.get(question.topics[0])
-    is_past = about is None or about.kind not in _NO_PAST
-    return is_past and question.kind in _KINDS and question.id not in rules.cues.no_story
+def _wants_story(question: Question, cues: StoryCues) -> bool:
+    """Whether a question is about the past; one from a template goes by its template."""
+    own_id = question.id
+    if question.is_template:
+        own_id = own_id.removeprefix("template-").split("--")[0]
+    return question.kind in _KINDS and own_id not in cues.no_story
 
 
 def _spread(
@@ -221,8 +220,8 @@ class _Teller:
         name = skill.name if skill else topic
         ask = f"The line does not show {name}: say what was like it, and what was not."
         look_for = (
-            f"No line shows {name}. Look in your work, your studies and your own time for "
-            "something that does; if there is nothing, say so, and tell of the nearest thing."
+            f"Look in your work, your studies and your own time for something with {name} in it; "
+            "if there is nothing, say so, and tell of the nearest thing."
         )
         return name, ask, look_for
 

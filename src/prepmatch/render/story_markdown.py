@@ -90,7 +90,7 @@ def story_matrix_section(matrix: StoryMatrix) -> Iterator[str]:
     if matrix.without:
         yield "No line of your resume answers these:"
         yield "\n".join(
-            f"- **{none.rank}.** {for_markdown(none.theme.capitalize())}: "
+            f"- **{none.rank}.** {for_markdown(none.theme[:1].upper() + none.theme[1:])}: "
             f"{for_markdown(none.look_for)}"
             for none in matrix.without
         )
