@@ -34,7 +34,7 @@ from prepmatch.model import (
 )
 from prepmatch.plan.choose import Wanted, choose
 from prepmatch.plan.fit import fit_score
-from prepmatch.plan.kit import interview_kit
+from prepmatch.plan.kit import QUESTIONS_TO_CHOOSE_FROM, interview_kit
 from prepmatch.plan.needs import needs_of
 from prepmatch.plan.probes import ProbeRules
 from prepmatch.plan.roles import level_of_years, roles_of
@@ -52,10 +52,6 @@ if TYPE_CHECKING:
 
     from prepmatch.model import Catalog, Document, FileFacts, Kit, KitForm, QuestionBank, Skill
     from prepmatch.plan.needs import Need
-
-
-_QUESTIONS_OF_A_KIT = 20
-"""Among so many, enough are found that suit an interview."""
 
 
 @dataclass(frozen=True)
@@ -202,8 +198,8 @@ def interview(
     """
     catalog = toolkit.catalog
     level = job.facts.level or level_of_years(job.facts.years)
-    wanted = replace(wanted or Wanted(), top=_QUESTIONS_OF_A_KIT)
-    wanted = replace(wanted, level=wanted.level or level)
+    wanted = wanted or Wanted()
+    wanted = replace(wanted, top=QUESTIONS_TO_CHOOSE_FROM, level=wanted.level or level)
     nobody = document_from_text("Nobody", DocumentKind.RESUME, toolkit.settings, "nobody")
     asked = prepare(Resume(nobody, ResumeFacts(), ()), [job], toolkit, wanted)
     report = prepare(resume, [job], toolkit, wanted)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from prepmatch.model import Level, Match, PlannedQuestion, PrepReport, Question, Weights
 
+QUESTIONS_TO_CHOOSE_FROM = 20
+"""Among so many, enough are found that suit an interview."""
 _AGENDAS = {
     30: (3, 14, 6, 5, 2),
     45: (4, 22, 9, 7, 3),
