@@ -28,6 +28,7 @@ from prepmatch.model import (
     Match,
     PrepReport,
     Resume,
+    ResumeFacts,
     Uncovered,
     Versions,
 )
@@ -35,9 +36,13 @@ from prepmatch.plan.choose import Wanted, choose
 from prepmatch.plan.explain import without_time
 from prepmatch.plan.fit import fit_score
 from prepmatch.plan.jobs import in_order, job_table, usual_level
+from prepmatch.plan.kit import QUESTIONS_TO_CHOOSE_FROM, interview_kit
 from prepmatch.plan.needs import core_of, merged, needs_of
-from prepmatch.plan.roles import asked_of_all, level_of_years, roles_of
+from prepmatch.plan.probes import ProbeRules
+from prepmatch.plan.roles import asked_of_all, level_of_years, level_shown, roles_of
 from prepmatch.plan.schedule import kept, make_schedule
+from prepmatch.plan.stories import StoryRules, story_matrix, with_stories
+from prepmatch.plan.tailoring import TailoringRules, tailoring
 from prepmatch.skills.finder import SkillFinder
 from prepmatch.skills.forms import table_from_text
 from prepmatch.skills.qualify import find_requirements
@@ -52,6 +57,8 @@ if TYPE_CHECKING:
         Catalog,
         Document,
         FileFacts,
+        Kit,
+        KitForm,
         Question,
         QuestionBank,
         Skill,
@@ -185,13 +192,16 @@ def prepare(
         explain,
     )
     schedule = make_schedule(choice.questions, time, toolkit.catalog.weights) if time else None
-    questions = kept(choice.questions, schedule)
+    questions = with_stories(
+        kept(choice.questions, schedule), resume, matches, _story_rules(toolkit)
+    )
+    gaps = keyword_gaps(matches, [job.document for job in jobs], resume)
     hardest = max((job.facts for job in jobs), key=lambda facts: facts.years or 0)
     return PrepReport(
         resume=resume,
         jobs=tuple(jobs),
         matches=matches,
-        gaps=keyword_gaps(matches, [job.document for job in jobs], resume),
+        gaps=gaps,
         checks=check_resume(Examined(resume)),
         fit=fit_score(matches, hardest, resume.facts, toolkit.catalog.weights),
         questions=questions,
@@ -200,7 +210,32 @@ def prepare(
         schedule=schedule,
         table=job_table(per_job),
         explained=without_time(choice.explained, questions) if choice.explained else None,
+        stories=story_matrix(questions),
+        tailoring=tailoring(resume, matches, gaps, _tailoring_rules(toolkit)),
     )
+
+
+def interview(
+    resume: Resume, job: Job, toolkit: Toolkit, form: KitForm, wanted: Wanted | None = None
+) -> Kit:
+    """Make the kit for one interview. Who comes changes the probes, never the questions.
+
+    Args:
+        resume: of the candidate, understood.
+        job: understood.
+        toolkit: the catalog to plan with.
+        form: which edition.
+        wanted: which questions may be asked.
+    """
+    catalog = toolkit.catalog
+    level = job.facts.level or level_of_years(job.facts.years)
+    wanted = wanted or Wanted()
+    wanted = replace(wanted, top=QUESTIONS_TO_CHOOSE_FROM, level=wanted.level or level)
+    nobody = document_from_text("Nobody", DocumentKind.RESUME, toolkit.settings, "nobody")
+    asked = prepare(Resume(nobody, ResumeFacts(), ()), [job], toolkit, wanted)
+    report = prepare(resume, [job], toolkit, wanted)
+    rules = ProbeRules(catalog.stories.frame, catalog.weights)
+    return interview_kit(report, asked.questions, wanted.level or level, form, rules)
 
 
 def check(
@@ -240,6 +275,17 @@ def screen(resume: Resume, job: Job, toolkit: Toolkit) -> Candidate:
     return Candidate(resume.document.source, facts.name, fit, matches, facts.years, flags)
 
 
+def _story_rules(toolkit: Toolkit) -> StoryRules:
+    catalog = toolkit.catalog
+    implied_by = toolkit.relations.implied_by
+    return StoryRules(catalog.stories, implied_by, catalog.weights, catalog.vocabulary)
+
+
+def _tailoring_rules(toolkit: Toolkit) -> TailoringRules:
+    relations = toolkit.relations
+    return TailoringRules(relations.implied_by, relations.related_to, toolkit.catalog.weights)
+
+
 def _ladder(resume: Resume, toolkit: Toolkit) -> Ladder:
     years = shown_years(resume, toolkit)
     return Ladder(resume, toolkit.catalog.vocabulary, toolkit.relations, years)
@@ -274,7 +320,7 @@ def _fitted_to(
     jobs: Sequence[Job], resume: Resume, matches: Sequence[Match], wanted: Wanted, toolkit: Toolkit
 ) -> Wanted:
     """With the jobs' families, and the level: the user's, else the ads', else by years worked."""
-    level = usual_level(jobs) or level_of_years(resume.facts.years, matches)
+    level = usual_level(jobs) or level_shown(resume.facts.years, matches)
     families = (roles_of(job.facts.title, toolkit.catalog.roles) for job in jobs)
     roles = frozenset(role.id for family in families for role in family)
     return replace(wanted, level=wanted.level or level, roles=wanted.roles or roles)

@@ -5,7 +5,7 @@ import pytest
 from builders import PYTHON, TEAMWORK, document, requirement
 from prepmatch.model import DocumentKind, Importance, Match, Rung
 from prepmatch.pipeline import bundled_toolkit
-from prepmatch.plan.roles import asked_of_all, level_of_years, roles_of
+from prepmatch.plan.roles import asked_of_all, level_shown, roles_of
 
 
 @pytest.mark.parametrize(
@@ -52,12 +52,12 @@ def match(skill, shown, importance=Importance.REQUIRED):
     ],
 )
 def test_years_of_such_work_suggest_a_level(years, shown, level):
-    assert level_of_years(years, [match(PYTHON, shown)]) == level
+    assert level_shown(years, [match(PYTHON, shown)]) == level
 
 
 def test_years_of_what_the_job_only_mentions_and_of_soft_skills_suggest_nothing():
     mentioned = match(PYTHON, 9, Importance.MENTIONED)
-    assert level_of_years(9, [mentioned, match(TEAMWORK, 9)]) == "junior"
+    assert level_shown(9, [mentioned, match(TEAMWORK, 9)]) == "junior"
 
 
 def test_a_family_without_titles_fits_every_job_and_is_named_by_none():

@@ -6,7 +6,13 @@ import difflib
 import re
 from typing import TYPE_CHECKING
 
-from prepmatch.catalog.schema import QuestionFile, RolesFile, SkillEntry, SkillFile
+from prepmatch.catalog.schema import (
+    QuestionFile,
+    RolesFile,
+    SkillEntry,
+    SkillFile,
+    StoriesFile,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -124,4 +130,30 @@ def check_roles(source: YamlSource, file: RolesFile, skill_ids: set[str]) -> lis
         for field in ("core", "shows")
         for position, target in enumerate(getattr(role, field))
         if target not in skill_ids
+    ]
+
+
+def check_stories(
+    source: YamlSource, file: StoriesFile, skill_ids: set[str], question_ids: set[str]
+) -> list[Problem]:
+    """Topics, skills and questions of themes that vocabulary and bank do not have."""
+    dangling = [
+        source.problem(("themes", index, field, position), unknown_id(target, skill_ids))
+        for index, theme in enumerate(file.themes)
+        for field in ("topics", "tells_skills", "suggests_skills")
+        for position, target in enumerate(getattr(theme, field))
+        if target not in skill_ids
+    ]
+    named = [
+        *((("no_story", position), target) for position, target in enumerate(file.no_story)),
+        *(
+            (("themes", index, "questions", position), target)
+            for index, theme in enumerate(file.themes)
+            for position, target in enumerate(theme.questions)
+        ),
+    ]
+    return dangling + [
+        source.problem(path, f"no question has the id {target!r}")
+        for path, target in named
+        if target not in question_ids
     ]

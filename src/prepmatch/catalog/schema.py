@@ -170,6 +170,48 @@ class CuesFile(Entry):
     technical_neighbours: list[Form]
 
 
+class ThemeEntry(Entry):
+    """What questions about somebody's own past are after."""
+
+    id: Id
+    name: Form
+    topics: Annotated[list[Id], Field(min_length=1)]
+    questions: list[Id] = []
+    tells: list[Form] = []
+    tells_skills: list[Id] = []
+    suggests: list[Form] = []
+    suggests_skills: list[Id] = []
+    ask: Sentence
+    look_for: Sentence
+
+    @model_validator(mode="after")
+    def _says_once_whether_it_tells(self) -> ThemeEntry:
+        twice = {*self.tells} & {*self.suggests}
+        twice |= {*self.tells_skills} & {*self.suggests_skills}
+        if twice:
+            message = f"both telling and suggesting: {', '.join(sorted(twice))}"
+            raise ValueError(message)
+        return self
+
+
+class FrameEntry(Entry):
+    """Words by which a line of a resume is split into the parts of a story."""
+
+    situation: list[Form]
+    purpose: list[Form]
+    change: list[Form]
+    means: list[Form]
+    shared: list[Form]
+
+
+class StoriesFile(Entry):
+    """`data/stories.yaml`: how lines of resumes tell of what questions are after."""
+
+    themes: Annotated[list[ThemeEntry], Field(min_length=1)]
+    no_story: list[Id]
+    frame: FrameEntry
+
+
 class HeadingsFile(Entry):
     """`data/sections.yaml`: the headings of resumes and of ads, by section."""
 

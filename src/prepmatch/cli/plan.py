@@ -7,6 +7,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from prepmatch.cli.failures import answers_faults
+from prepmatch.cli.kit import (
+    Audience,
+    For,
+    IsBlind,
+    MinutesOption,
+    kit_form,
+    kit_format,
+    kit_from,
+    render_kit,
+)
 from prepmatch.cli.options import Banks, Kinds, LevelOption, Output, Quiet, Timeout, kinds_of
 from prepmatch.cli.plan_formats import PlanFormat, needs_days, plan_format
 from prepmatch.cli.plan_time import (
@@ -44,6 +54,9 @@ def plan(
         str | None,
         typer.Option("--explain", metavar="ID", help="Why this question is in the plan, or not."),
     ] = None,
+    for_: For = Audience.CANDIDATE,
+    blind: IsBlind = False,
+    minutes: MinutesOption = None,
     bank: Banks = None,
     timeout: Timeout = 30.0,
     quiet: Quiet = False,
@@ -55,7 +68,9 @@ def plan(
     from prepmatch.model import DocumentKind
     from prepmatch.plan.choose import Wanted
 
-    dress = plan_format(format_, output)
+    kit = kit_form(for_, minutes, jobs, is_blind=blind)
+    kit_dress = kit_format(format_.value if format_ else None, output) if kit else ""
+    dress = PlanFormat.TERMINAL if kit else plan_format(format_, output)
     if explain and dress is not PlanFormat.JSON:
         dress = PlanFormat.TERMINAL
     wanted = Wanted(
@@ -68,6 +83,11 @@ def plan(
     keep_notes(resume_plan, output)
     only_one_from_standard_input([resume, *jobs])
     named = [(resume, DocumentKind.RESUME), *((job, DocumentKind.JOB) for job in jobs)]
+    if kit is not None:
+        with documents_of(named, timeout) as documents:
+            made = kit_from(documents, wanted, bank, kit, is_quiet=quiet)
+        write(render_kit(made, kit_dress, output), output)
+        return
     with documents_of(named, timeout) as documents:
         report = _report(documents, wanted, bank, time, explain)
     for document in (report.resume.document, *(job.document for job in report.jobs)):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from prepmatch.model.question import QuestionBank
     from prepmatch.model.skill import Vocabulary
+    from prepmatch.model.story import StoryCues
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,16 @@ class Weights:
     rung_listed: float
     rung_implied: float
     rung_related: float
+    story_tag: float
+    story_recent: float
+    story_fresh_years: float
+    story_number: float
+    story_own: float
+    story_for_job: float
+    story_repeat: float
+    lead_implied: float
+    lead_again: float
+    lead_number: float
     need_required: float
     need_preferred: float
     need_mentioned: float
@@ -139,3 +150,4 @@ class Catalog:
     roles: tuple[Role, ...]
     known_names: frozenset[str]
     scoring_version: str
+    stories: StoryCues

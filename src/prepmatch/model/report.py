@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
+
+from prepmatch.model.story import StoryMatrix
+from prepmatch.model.tailoring import Tailoring
 
 if TYPE_CHECKING:
     from prepmatch.model.check import Check
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from prepmatch.model.question import Question
     from prepmatch.model.schedule import Schedule
     from prepmatch.model.skill import Importance, Mention, Requirement, Skill
+    from prepmatch.model.story import Story
 
 
 class QuestionReason(str, Enum):
@@ -77,7 +81,7 @@ class PlannedQuestion:
     priority: float
     reason: QuestionReason
     because: tuple[Because, ...]
-    story: Quote | None = None
+    story: Story | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +155,8 @@ class PrepReport:
     schedule: Schedule | None = None
     table: tuple[JobRow, ...] = ()
     explained: ExplainedQuestion | None = None
+    stories: StoryMatrix = field(default_factory=StoryMatrix)
+    tailoring: Tailoring = field(default_factory=Tailoring)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,8 +32,17 @@ def asked_of_all(roles: Sequence[Role]) -> tuple[Role, ...]:
     return tuple(role for role in roles if not role.titles)
 
 
-def level_of_years(years: float | None, matches: Iterable[Match]) -> Level:
-    """The level that years of such work suggest; the middle where nothing is known.
+def level_of_years(years: float | None) -> Level:
+    """The level that years of work suggest; the middle where nothing is known."""
+    if years is None:
+        return Level.MID
+    if years < _JUNIOR_BELOW:
+        return Level.JUNIOR
+    return Level.MID if years < _SENIOR_FROM else Level.SENIOR
+
+
+def level_shown(years: float | None, matches: Iterable[Match]) -> Level:
+    """The level that the work of a resume suggests for some jobs.
 
     Ten years at something else make nobody a senior: the skill of the job that was shown for
     longest counts.
@@ -43,11 +52,9 @@ def level_of_years(years: float | None, matches: Iterable[Match]) -> Level:
         matches: what the jobs ask for, with the years that show it.
     """
     if years is None:
-        return Level.MID
-    years = max((match.years_shown or 0.0 for match in matches if _is_asked(match)), default=0.0)
-    if years < _JUNIOR_BELOW:
-        return Level.JUNIOR
-    return Level.MID if years < _SENIOR_FROM else Level.SENIOR
+        return level_of_years(None)
+    shown = (match.years_shown or 0.0 for match in matches if _is_asked(match))
+    return level_of_years(max(shown, default=0.0))
 
 
 def _is_asked(match: Match) -> bool:

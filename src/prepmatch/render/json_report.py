@@ -12,6 +12,7 @@ from prepmatch.render.escape import for_json
 from prepmatch.render.explained import explained_record
 from prepmatch.render.jobs import jobs_record
 from prepmatch.render.schedule_json import schedule_record
+from prepmatch.render.story_json import matrix_record, story_record, tailoring_record
 from prepmatch.render.wording import met_of, names_on
 
 if TYPE_CHECKING:
@@ -73,6 +74,8 @@ def plan_record(report: PrepReport) -> dict[str, Any]:
         **schedule_record(report.schedule),
         "job_table": jobs_record(report),
         "explained": explained_record(report.explained),
+        "stories": matrix_record(report.stories),
+        "tailoring": tailoring_record(report.tailoring),
         "uncovered": {
             "skills_without_questions": [
                 skill.name for skill in report.uncovered.skills_without_questions
@@ -271,7 +274,7 @@ def _question(planned: PlannedQuestion) -> dict[str, Any]:
         "pitfalls": list(question.pitfalls),
         "follow_ups": list(question.follow_ups),
         "is_template": question.is_template,
-        "story": planned.story.text if planned.story else None,
+        "story": story_record(planned.story),
     }
 
 

@@ -9,6 +9,11 @@ from prepmatch.render.check_wording import MORE_ON_CHECKS, in_short, to_mend
 from prepmatch.render.escape import for_markdown
 from prepmatch.render.jobs import jobs_in_markdown, table
 from prepmatch.render.schedule_markdown import checklist
+from prepmatch.render.story_markdown import (
+    story_frame,
+    story_matrix_section,
+    tailoring_section,
+)
 from prepmatch.render.wording import (
     ABSENT,
     DISCLAIMER,
@@ -41,6 +46,8 @@ def plan_in_markdown(report: PrepReport) -> str:
         *_details(report),
         *_requirements(report.matches),
         *jobs_in_markdown(report),
+        *story_matrix_section(report.stories),
+        *tailoring_section(report),
         *_gaps(report),
         *_checks(report),
         *_unknown(report),
@@ -104,7 +111,7 @@ def _one_question(planned: PlannedQuestion, jobs: int) -> Iterator[str]:
     if quotes:
         yield "\n>\n".join(dict.fromkeys(quotes))
     yield from study_notes(question)
-    yield "**My story:**"
+    yield from story_frame(planned.story)
 
 
 def _own_label(because: Because) -> str:

@@ -18,6 +18,7 @@ from prepmatch.render.escape import inert
 from prepmatch.render.jobs_terminal import jobs_beside
 from prepmatch.render.schedule_terminal import days_in_terminal
 from prepmatch.render.schedule_wording import nothing_to_do, to_do
+from prepmatch.render.story_terminal import stories_in_terminal, tailoring_in_terminal
 from prepmatch.render.wording import (
     ABSENT,
     DISCLAIMER,
@@ -86,6 +87,7 @@ def plan_in_terminal(report: PrepReport, *, width: int = 80, color: bool = False
     parts: list[RenderableType] = [_summary(report), Text(), days_in_terminal(report)]
     parts.append(_questions(report))
     parts += [_requirements(report.matches), jobs_beside(report), _gaps(report)]
+    parts += [stories_in_terminal(report.stories), tailoring_in_terminal(report.tailoring)]
     parts += [_checks(report), _unknown(report)]
     versions = report.versions
     parts.append(Text(f"{DISCLAIMER}", style="dim"))
