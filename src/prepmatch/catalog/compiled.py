@@ -37,7 +37,17 @@ Entry = TypeVar("Entry")
 PARTS = ("skills", "questions", "templates", "settings")
 """What a compiled catalog consists of, each a text."""
 
-_SKILL_FIELDS = ("id", "name", "kind", "aliases", "exact", "contextual", "implies", "related")
+_SKILL_FIELDS = (
+    "id",
+    "name",
+    "kind",
+    "aliases",
+    "exact",
+    "contextual",
+    "implies",
+    "related",
+    "unless",
+)
 
 
 class _Lines(Mapping[str, Entry], Generic[Entry]):

@@ -55,8 +55,8 @@ class SkillFinder:
         tokens = tokenize(document.text)
         hits = self._phrases.find(tokens)
         places = [document.section_at(tokens.starts[hit.start]).kind for hit in hits]
-        reasons = self._judge.judge(hits, tokens, places)
-        counted = [hit for hit in hits if hit.rule is not Rule.CONTEXT or reasons[hit]]
+        reasons = self._judge.judge(document.text, tokens, hits, places)
+        counted = [hit for hit in hits if reasons.get(hit, "") is not None]
         fuzzy = self._fuzzy.find(tokens, counted)
         known = [*hits, *(hit for hit, _ in fuzzy)]
         placer = _Placer(document, tokens, self._cues)

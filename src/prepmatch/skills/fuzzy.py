@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
-from prepmatch.skills.context import LIST_SIGNS
 from prepmatch.skills.forms import Rule, entries_of, parse_entry, words_in
+from prepmatch.skills.lists import LIST_SIGNS
 from prepmatch.skills.phrases import Hit
 
 if TYPE_CHECKING:
