@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from prepmatch import __version__
-from prepmatch.catalog.bundled import bundled_catalog, bundled_forms
+from prepmatch.catalog.bundled import bundled_catalog, bundled_forms, ordinary_english
 from prepmatch.checks.examined import Examined
 from prepmatch.checks.resume import check_resume, checks_of_unread
 from prepmatch.documents.facts.job import job_facts
@@ -65,7 +65,7 @@ class Toolkit:
     def finder(self) -> SkillFinder:
         """Finds skills."""
         forms = None if self.forms is None else table_from_text(self.forms)
-        return SkillFinder(self.catalog.vocabulary, self.catalog.cues, forms)
+        return SkillFinder(self.catalog.vocabulary, self.catalog.cues, forms, ordinary_english)
 
     @cached_property
     def relations(self) -> Relations:

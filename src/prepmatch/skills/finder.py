@@ -14,6 +14,8 @@ from prepmatch.skills.scope import Scope
 from prepmatch.skills.tokens import Tokens, tokenize
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from prepmatch.model import Cues, Document, Vocabulary
     from prepmatch.skills.phrases import Hit
 
@@ -37,13 +39,22 @@ class SkillFinder:
         vocabulary: what to find.
         cues: wordings that qualify.
         forms: the vocabulary's forms, where they are at hand; else they are made.
+        english: gives the ordinary words, folded, that are never slips or names of products;
+            called when the first word is in doubt.
     """
 
-    def __init__(self, vocabulary: Vocabulary, cues: Cues, forms: FormTable | None = None) -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        cues: Cues,
+        forms: FormTable | None = None,
+        english: Callable[[], frozenset[str]] = frozenset,
+    ) -> None:
         table = form_table(vocabulary.skills) if forms is None else forms
         self._phrases = PhraseIndex(vocabulary, table)
         self._judge = ContextJudge(cues)
-        self._fuzzy = FuzzyIndex(vocabulary, table)
+        self._fuzzy = FuzzyIndex(vocabulary, table, english)
+        self._english = english
         self._cues = cues
 
     def find(self, document: Document) -> tuple[Mention, ...]:
@@ -58,12 +69,16 @@ class SkillFinder:
         reasons = self._judge.judge(document.text, tokens, hits, places)
         counted = [hit for hit in hits if reasons.get(hit, "") is not None]
         fuzzy = self._fuzzy.find(tokens, counted)
-        known = [*hits, *(hit for hit, _ in fuzzy)]
+        sure = (hit for hit in hits if hit.is_cased or reasons[hit])
+        known = [*sure, *(hit for hit, _ in fuzzy)]
         placer = _Placer(document, tokens, self._cues)
         decisions = [
             *(placer.decide(hit, reasons.get(hit, _WHY.get(hit.rule))) for hit in hits),
             *(placer.decide(hit, f"it is {alike} % alike", alike) for hit, alike in fuzzy),
-            *(placer.decide(hit, _WHY[hit.rule]) for hit in discover(tokens, known, document)),
+            *(
+                placer.decide(hit, _WHY[hit.rule])
+                for hit in discover(tokens, known, document, self._english)
+            ),
         ]
         return sorted(decisions, key=lambda decision: decision.mention.span)
 
