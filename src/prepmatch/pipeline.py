@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from prepmatch import __version__
 from prepmatch.catalog.bundled import bundled_catalog, bundled_forms, ordinary_english
+from prepmatch.catalog.own_skills import joined_vocabulary
 from prepmatch.checks.examined import Examined
 from prepmatch.checks.resume import check_resume, checks_of_unread
 from prepmatch.documents.facts.job import job_facts
@@ -36,7 +37,7 @@ from prepmatch.plan.fit import fit_score
 from prepmatch.plan.needs import needs_of
 from prepmatch.plan.roles import level_of_years, roles_of
 from prepmatch.skills.finder import SkillFinder
-from prepmatch.skills.forms import table_from_text
+from prepmatch.skills.forms import form_table, joined_tables, table_from_text
 from prepmatch.skills.qualify import find_requirements
 from prepmatch.skills.titles import find_titles
 from prepmatch.skills.years import years_shown
@@ -55,6 +56,7 @@ class Toolkit:
 
     catalog: Catalog
     forms: str | None = None
+    own_skills: tuple[Skill, ...] = ()
 
     @cached_property
     def settings(self) -> Settings:
@@ -65,6 +67,8 @@ class Toolkit:
     def finder(self) -> SkillFinder:
         """Finds skills."""
         forms = None if self.forms is None else table_from_text(self.forms)
+        if forms is not None:
+            forms = joined_tables(forms, form_table(self.own_skills))
         return SkillFinder(self.catalog.vocabulary, self.catalog.cues, forms, ordinary_english)
 
     @cached_property
@@ -79,7 +83,7 @@ class Toolkit:
 
     def with_bank(self, bank: QuestionBank) -> Toolkit:
         """The same with another bank of questions; what finds skills is not made again."""
-        other = Toolkit(replace(self.catalog, bank=bank), self.forms)
+        other = replace(self, catalog=replace(self.catalog, bank=bank))
         other.__dict__["finder"] = self.finder
         return other
 
@@ -96,6 +100,18 @@ class Toolkit:
 def bundled_toolkit() -> Toolkit:
     """The toolkit of the data that ships."""
     return Toolkit(bundled_catalog(), bundled_forms())
+
+
+@lru_cache(maxsize=4)
+def toolkit_of(own_skills: tuple[Skill, ...] = ()) -> Toolkit:
+    """The toolkit of the data that ships and a user's own skills."""
+    shipped = bundled_toolkit()
+    if not own_skills:
+        return shipped
+    vocabulary = joined_vocabulary(shipped.catalog.vocabulary, own_skills)
+    return replace(
+        shipped, catalog=replace(shipped.catalog, vocabulary=vocabulary), own_skills=own_skills
+    )
 
 
 def understand_resume(document: Document, toolkit: Toolkit, today: dt.date) -> Resume:

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from prepmatch.cli.failures import answers_faults
-from prepmatch.cli.options import Banks, Kinds, LevelOption, Output, Quiet, Timeout, kinds_of
+from prepmatch.cli.options import (
+    Banks,
+    Kinds,
+    LevelOption,
+    Output,
+    OwnSkills,
+    Quiet,
+    Timeout,
+    kinds_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,6 +51,7 @@ def plan(
     level: LevelOption = None,
     kind: Kinds = None,
     bank: Banks = None,
+    skills: OwnSkills = None,
     timeout: Timeout = 30.0,
     quiet: Quiet = False,
 ) -> None:
@@ -62,20 +72,24 @@ def plan(
     only_one_from_standard_input([resume, *jobs])
     named = [(resume, DocumentKind.RESUME), *((job, DocumentKind.JOB) for job in jobs)]
     with documents_of(named, timeout) as documents:
-        report = _report(documents, wanted, bank)
+        report = _report(documents, wanted, bank, skills)
     for document in (report.resume.document, *(job.document for job in report.jobs)):
         say(() if quiet else document.notices, document.source)
     write(_render(report, dress, output), output)
 
 
 def _report(
-    documents: Iterator[Document], wanted: Wanted, banks: Sequence[Path] | None
+    documents: Iterator[Document],
+    wanted: Wanted,
+    banks: Sequence[Path] | None,
+    skills: Sequence[Path] | None,
 ) -> PrepReport:
     from prepmatch.cli.inputs import today
     from prepmatch.cli.own_banks import with_banks
-    from prepmatch.pipeline import bundled_toolkit, prepare, understand_job, understand_resume
+    from prepmatch.cli.own_skills import toolkit_with
+    from prepmatch.pipeline import prepare, understand_job, understand_resume
 
-    toolkit = with_banks(bundled_toolkit(), banks)
+    toolkit = with_banks(toolkit_with(skills), banks)
     resume = understand_resume(next(documents), toolkit, today())
     ads = [understand_job(ad, toolkit) for ad in documents]
     return prepare(resume, ads, toolkit, wanted)

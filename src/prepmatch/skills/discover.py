@@ -148,13 +148,13 @@ def _candidates(
             end = _end_of_name(tokens, start, starts)
             if end is not None:
                 yield start, end, SkillKind.TOOL
-            end = _end_of_phrase(tokens, start)
-            if end is not None:
-                yield start, end, SkillKind.CONCEPT
+            phrase = _end_of_phrase(tokens, start)
+            if phrase is not None:
+                yield start, phrase, SkillKind.CONCEPT
         if hit.start > 1 and tokens.lowered[hit.start - 1] in _SEPARATORS:
-            start = _start_of_phrase(tokens, hit.start - 1)
-            if start is not None:
-                yield start, _before_separator(tokens, hit.start), SkillKind.CONCEPT
+            first = _start_of_phrase(tokens, hit.start - 1)
+            if first is not None:
+                yield first, _before_separator(tokens, hit.start), SkillKind.CONCEPT
 
 
 def _opens_a_phrase(tokens: Tokens, start: int) -> bool:

@@ -93,6 +93,12 @@ def form_table(skills: Iterable[Skill]) -> FormTable:
     return {word: "\t".join(entries) for word, entries in table.items()}
 
 
+def joined_tables(table: FormTable, more: FormTable) -> FormTable:
+    """A table with the forms of another."""
+    rows = {word: f"{table[word]}\t{row}" if word in table else row for word, row in more.items()}
+    return {**table, **rows}
+
+
 def entries_of(row: str) -> list[str]:
     """The entries under one word."""
     return row.split("\t")
