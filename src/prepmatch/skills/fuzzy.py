@@ -25,6 +25,7 @@ _LEADS = frozenset({"with", "using", "in", "of", "on", "via"})
 """What names of technologies follow in prose; only long unknown words are looked at there."""
 _LONG_ENOUGH = 6
 _LONG = 10
+_REMEMBERED = 50_000
 _MOST_ROUNDS = 3
 """How many slips in a row one known name can vouch for."""
 _BUCKET = tuple[str, int]
@@ -40,6 +41,7 @@ class FuzzyIndex:
         english: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
         self._english = english
+        self._names: dict[str, tuple[Skill, int] | None] = {}
         self._skills = vocabulary.by_id
         self._forms = forms
 
@@ -79,10 +81,14 @@ class FuzzyIndex:
 
     def _name_for(self, word: str) -> tuple[Skill, int] | None:
         """The name that a word is a slip of; ordinary words are no slips."""
-        if word in self._ordinary:
-            return None
-        best = self._best(word)
-        return None if best is None or word in self._english() else best
+        if word in self._names:
+            return self._names[word]
+        best = None if word in self._ordinary else self._best(word)
+        if best is not None and word in self._english():
+            best = None
+        if len(self._names) < _REMEMBERED:
+            self._names[word] = best
+        return best
 
     def _best(self, word: str) -> tuple[Skill, int] | None:
         """The nearest name within one slip, or two in a long word; the similarity 0 to 100."""

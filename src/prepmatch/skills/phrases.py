@@ -93,9 +93,10 @@ class PhraseIndex:
         forms, known = self._forms, self._filed[way]
         last = ""
         for place, word in enumerate(words):
-            if word not in forms and word[-1:].isdigit() and way is Compared.FOLDED:
-                self._find_versioned(word, place, hits)
-            elif word in forms:
+            if word not in forms:
+                if way is Compared.FOLDED and word[-1:].isdigit():
+                    self._find_versioned(word, place, hits)
+            else:
                 filed = known[word] if word in known else self._read(way, word)
                 if filed is not None:
                     following = words[place + 1] if place + 1 < len(words) else ""
