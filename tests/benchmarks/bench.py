@@ -84,6 +84,29 @@ for _ in range(15):
         best[read] = min(best.get(read, 1e9), time.process_time() - began)
 print(best[trusting] / best[bare], best[ours] / best[bare])
 """
+FIND = """
+import sys, time
+import spacy
+from prepmatch.documents.read import document_from_text
+from prepmatch.model import DocumentKind
+from prepmatch.pipeline import bundled_toolkit
+
+toolkit = bundled_toolkit()
+began = time.perf_counter()
+finder = toolkit.finder
+built = time.perf_counter() - began
+bare = spacy.blank("en").tokenizer
+words = open(sys.argv[1], encoding="utf-8").read().split(" ")
+text = " ".join((words * 10)[:600])
+document = document_from_text(text, DocumentKind.JOB, toolkit.settings, "job.txt")
+best = {}
+for _ in range(40):
+    for name, find in (("bare", lambda: bare(text)), ("ours", lambda: finder.decide(document))):
+        began = time.process_time()
+        find()
+        best[name] = min(best.get(name, 1e9), time.process_time() - began)
+print(best["ours"] / best["bare"], built * 1000)
+"""
 PDFS = ("one-column", "two-columns-latex", "sidebar-before-name", "headings-left", "hyphenated")
 
 
@@ -159,6 +182,11 @@ def main() -> None:
     trusting, ours = reading(options.python)
     print(f"reading a page / pypdfium2's text alone: {ours:.2f} (<= 4)")
     print(f"the same without the test for hidden text: {trusting:.2f} (<= 2.5)")
+    command = [options.python, "-c", FIND, str(JOB)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    ratio, built = map(float, done.stdout.split())
+    print(f"finding skills in 600 words / spaCy's blank tokenizer: {ratio:.2f} (<= 1.2)")
+    print(f"building the finder, {how}: {built:.0f} ms (<= 150)")
     if sys.platform == "linux":
         print(f"peak memory of a batch of PDF bombs: {peak_memory(options.python)} MiB (<= 1536)")
 

@@ -92,3 +92,11 @@ def test_what_an_ad_says_of_laws_and_benefits_is_evidence_in_a_resume():
     finder = SkillFinder(vocabulary(PYTHON), Cues(boilerplate=("401k",)))
     assert [m.text for m in finder.find(document(text))] == ["Python"]
     assert finder.find(document(text, DocumentKind.JOB)) == ()
+
+
+@pytest.mark.parametrize("case", read_cases("other_trades.md"), ids=str)
+def test_ads_of_other_trades_name_no_technology_but_those_they_name(toolkit, case):
+    ad = document_from_text(case.text, DocumentKind.JOB, toolkit.settings, "ad.txt")
+    mentions = [m for m in toolkit.finder.find(ad) if m.skill.kind.is_technology]
+    named = tuple(sorted({mention.skill.id for mention in mentions}))
+    assert named == (() if case.expected == ("nothing",) else case.expected)

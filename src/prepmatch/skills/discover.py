@@ -79,6 +79,8 @@ _HEADS = frozenset(
 """Last words, folded, of so many skills that an unknown term with one is likely a skill too."""
 _ENDS = frozenset({"", ".", ")", "\n", "•"})
 _NAME = re.compile(r"^(?:[A-Z][\w.+#]*|[a-z]+[A-Z0-9][\w.]*)$")
+_OF_PERSONS = frozenset({SkillKind.CERTIFICATION, SkillKind.SPOKEN_LANGUAGE})
+"""What people are or speak: beside a nurse's licence stands a ward."""
 _MOST_WORDS = 3
 _MINED = frozenset(
     {"requirements", "preferred", "responsibilities", "skills", "experience", "projects", "top"}
@@ -140,7 +142,7 @@ def _candidates(
 ) -> Iterator[tuple[int, int, SkillKind]]:
     """Where terms may start and end, and what kind of thing they would be."""
     size = len(tokens)
-    for hit in known:
+    for hit in (hit for hit in known if hit.skill.kind not in _OF_PERSONS):
         if hit.end + 1 < size and tokens.lowered[hit.end] in _SEPARATORS:
             start = hit.end + 1
             if tokens.lowered[start] in _JOINING and start + 1 < size:

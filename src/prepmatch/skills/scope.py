@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from prepmatch.model import Cues, Document, Span
 
@@ -175,7 +175,8 @@ def _line_bounds(document: Document) -> Iterator[int]:
             yield line.span.start
 
 
-def _any_of(wordings: Iterable[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=64)
+def _any_of(wordings: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(wordings, key=lambda wording: (-len(wording), wording))
     parts = "|".join(re.escape(wording).replace(r"\ ", r"\s+") for wording in longest_first)
     return re.compile(rf"(?<!\w)(?:{parts})(?!\w)" if parts else r"(?!)", re.IGNORECASE)
