@@ -7,7 +7,8 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from prepmatch import __version__
-from prepmatch.catalog.bundled import bundled_catalog, bundled_forms
+from prepmatch.catalog.bundled import bundled_catalog, bundled_forms, ordinary_english
+from prepmatch.catalog.own_skills import joined_vocabulary
 from prepmatch.checks.examined import Examined
 from prepmatch.checks.resume import check_resume, checks_of_unread
 from prepmatch.documents.facts.job import job_facts
@@ -44,7 +45,7 @@ from prepmatch.plan.schedule import kept, make_schedule
 from prepmatch.plan.stories import StoryRules, story_matrix, with_stories
 from prepmatch.plan.tailoring import TailoringRules, tailoring
 from prepmatch.skills.finder import SkillFinder
-from prepmatch.skills.forms import table_from_text
+from prepmatch.skills.forms import form_table, joined_tables, table_from_text
 from prepmatch.skills.qualify import find_requirements
 from prepmatch.skills.titles import find_titles
 from prepmatch.skills.years import years_shown
@@ -73,6 +74,7 @@ class Toolkit:
 
     catalog: Catalog
     forms: str | None = None
+    own_skills: tuple[Skill, ...] = ()
 
     @cached_property
     def settings(self) -> Settings:
@@ -83,7 +85,9 @@ class Toolkit:
     def finder(self) -> SkillFinder:
         """Finds skills."""
         forms = None if self.forms is None else table_from_text(self.forms)
-        return SkillFinder(self.catalog.vocabulary, self.catalog.cues, forms)
+        if forms is not None:
+            forms = joined_tables(forms, form_table(self.own_skills))
+        return SkillFinder(self.catalog.vocabulary, self.catalog.cues, forms, ordinary_english)
 
     @cached_property
     def relations(self) -> Relations:
@@ -97,7 +101,7 @@ class Toolkit:
 
     def with_bank(self, bank: QuestionBank) -> Toolkit:
         """The same with another bank of questions; what finds skills is not made again."""
-        other = Toolkit(replace(self.catalog, bank=bank), self.forms)
+        other = replace(self, catalog=replace(self.catalog, bank=bank))
         other.__dict__["finder"] = self.finder
         return other
 
@@ -114,6 +118,18 @@ class Toolkit:
 def bundled_toolkit() -> Toolkit:
     """The toolkit of the data that ships."""
     return Toolkit(bundled_catalog(), bundled_forms())
+
+
+@lru_cache(maxsize=4)
+def toolkit_of(own_skills: tuple[Skill, ...] = ()) -> Toolkit:
+    """The toolkit of the data that ships and a user's own skills."""
+    shipped = bundled_toolkit()
+    if not own_skills:
+        return shipped
+    vocabulary = joined_vocabulary(shipped.catalog.vocabulary, own_skills)
+    return replace(
+        shipped, catalog=replace(shipped.catalog, vocabulary=vocabulary), own_skills=own_skills
+    )
 
 
 def understand_resume(document: Document, toolkit: Toolkit, today: dt.date) -> Resume:

@@ -12,7 +12,7 @@ from prepmatch.batch.serve import Work
 from prepmatch.batch.worker import Setting, score_file, skills_of_file
 from prepmatch.errors import UnreadableDocumentError
 from prepmatch.model import Candidate, Importance, Ranking, SkippedCandidate
-from prepmatch.pipeline import bundled_toolkit
+from prepmatch.pipeline import toolkit_of
 from prepmatch.render.json_report import unread_skills_record
 from prepmatch.render.wording import met_of
 
@@ -20,16 +20,17 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator, Sequence
 
-    from prepmatch.model import DocumentKind, Job
+    from prepmatch.model import DocumentKind, Job, Skill
 
 
-def rank(
+def rank(  # noqa: PLR0913 - each is an option of the command
     job: Job,
     sources: Sequence[str],
     *,
     today: dt.date,
     workers: int | None = None,
     timeout: float = DEFAULT_TIMEOUT,
+    own_skills: tuple[Skill, ...] = (),
     advance: Callable[[bool], None] = lambda _: None,
 ) -> Ranking:
     """Score and rank resumes.
@@ -40,9 +41,14 @@ def rank(
         today: what "present" means in a resume.
         workers: processes; as many as there are processors unless told.
         timeout: seconds for each file.
+        own_skills: those that the user adds to what ships.
         advance: called after each file, with whether it was read.
     """
-    work = Work(partial(score_file, recognises=False), Setting(today, job=job), again=score_file)
+    work = Work(
+        partial(score_file, recognises=False),
+        Setting(today, job=job, own_skills=own_skills),
+        again=score_file,
+    )
     candidates: list[Candidate] = []
     skipped: list[SkippedCandidate] = []
     for done in run(work, sources, limits=Limits(timeout), workers=_workers(workers)):
@@ -52,7 +58,7 @@ def rank(
             candidates.append(done)
         advance(not isinstance(done, UnreadableDocumentError))
     ranked = tuple(sorted(candidates, key=_order))
-    return Ranking(job, ranked, tuple(skipped), bundled_toolkit().versions)
+    return Ranking(job, ranked, tuple(skipped), toolkit_of(own_skills).versions)
 
 
 def skills_of_files(
@@ -62,12 +68,15 @@ def skills_of_files(
     today: dt.date,
     workers: int | None = None,
     timeout: float = DEFAULT_TIMEOUT,
+    own_skills: tuple[Skill, ...] = (),
 ) -> Iterator[dict[str, Any]]:
     """The record of each document's skills, or of why it is unread, in the order given."""
     work = Work(
-        partial(skills_of_file, recognises=False), Setting(today, kind=kind), again=skills_of_file
+        partial(skills_of_file, recognises=False),
+        Setting(today, kind=kind, own_skills=own_skills),
+        again=skills_of_file,
     )
-    versions = bundled_toolkit().versions
+    versions = toolkit_of(own_skills).versions
     for done in run(work, sources, limits=Limits(timeout), workers=_workers(workers)):
         if isinstance(done, UnreadableDocumentError):
             yield unread_skills_record(done.source, done.reason.value, str(done), versions)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from prepmatch.batch.scans import scans_wait
 from prepmatch.documents.read import read_document
 from prepmatch.model import DocumentKind
-from prepmatch.pipeline import bundled_toolkit, screen, shown_years, understand_resume
+from prepmatch.pipeline import screen, shown_years, toolkit_of, understand_resume
 from prepmatch.render.json_report import skills_record
 from prepmatch.skills.qualify import find_requirements
 from prepmatch.skills.titles import TITLE
@@ -17,7 +17,7 @@ from prepmatch.skills.titles import TITLE
 if TYPE_CHECKING:
     import datetime as dt
 
-    from prepmatch.model import Candidate, Document, Job
+    from prepmatch.model import Candidate, Document, Job, Skill
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,13 @@ class Setting:
         today: what "present" means in a resume.
         job: the ad to score against, if any.
         kind: what the files are taken for; by their content where None.
+        own_skills: those that the user adds to what ships.
     """
 
     today: dt.date
     job: Job | None = None
     kind: DocumentKind | None = None
+    own_skills: tuple[Skill, ...] = ()
 
 
 def score_file(setting: Setting, source: str, *, recognises: bool = True) -> Candidate:
@@ -40,7 +42,7 @@ def score_file(setting: Setting, source: str, *, recognises: bool = True) -> Can
     if setting.job is None:
         message = "scoring needs a job"
         raise ValueError(message)
-    toolkit = bundled_toolkit()
+    toolkit = toolkit_of(setting.own_skills)
     with scans_wait(recognises=recognises):
         document = read_document(
             Path(source), DocumentKind.RESUME, toolkit.settings, recognises=recognises
@@ -50,15 +52,17 @@ def score_file(setting: Setting, source: str, *, recognises: bool = True) -> Can
 
 def skills_of_file(setting: Setting, source: str, *, recognises: bool = True) -> dict[str, Any]:
     """Read one document and give the record of its skills."""
-    settings = bundled_toolkit().settings
+    settings = toolkit_of(setting.own_skills).settings
     with scans_wait(recognises=recognises):
         document = read_document(Path(source), setting.kind, settings, recognises=recognises)
-    return skills_record_of(document, setting.today)
+    return skills_record_of(document, setting.today, setting.own_skills)
 
 
-def skills_record_of(document: Document, today: dt.date) -> dict[str, Any]:
+def skills_record_of(
+    document: Document, today: dt.date, own_skills: tuple[Skill, ...] = ()
+) -> dict[str, Any]:
     """The skills of a document by the documented contract; `today` is what "present" means."""
-    toolkit = bundled_toolkit()
+    toolkit = toolkit_of(own_skills)
     if document.kind is DocumentKind.JOB:
         mentions = toolkit.finder.find(document)
         requirements = find_requirements(document, mentions, toolkit.catalog.cues)

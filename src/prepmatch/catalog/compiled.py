@@ -41,7 +41,17 @@ PARTS = ("skills", "questions", "templates", "settings")
 """What a compiled catalog consists of, each a text."""
 
 _SETTINGS = ("cues", "sections", "weights", "roles", "stories")
-_SKILL_FIELDS = ("id", "name", "kind", "aliases", "exact", "contextual", "implies", "related")
+_SKILL_FIELDS = (
+    "id",
+    "name",
+    "kind",
+    "aliases",
+    "exact",
+    "contextual",
+    "implies",
+    "related",
+    "unless",
+)
 
 
 class _Lines(Mapping[str, Entry], Generic[Entry]):

@@ -43,6 +43,7 @@ class SkillEntry(Entry):
     aliases: list[Form] = []
     exact: list[Form] = []
     contextual: list[Form] = []
+    unless: list[Form] = []
     implies: list[Id] = []
     related: list[Id] = []
 
@@ -168,6 +169,7 @@ class CuesFile(Entry):
     alternatives: list[Form]
     enthusiasm: list[Form]
     technical_neighbours: list[Form]
+    technical_objects: list[Form]
 
 
 class ThemeEntry(Entry):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from prepmatch.model import Document, Kit
+    from prepmatch.pipeline import Toolkit
     from prepmatch.plan.choose import Wanted
 
 
@@ -82,7 +83,7 @@ def kit_format(asked: str | None, output: Path | None) -> str:
 def kit_from(
     documents: Iterator[Document],
     wanted: Wanted,
-    banks: Sequence[Path] | None,
+    toolkit: Toolkit,
     form: KitForm,
     *,
     is_quiet: bool,
@@ -93,11 +94,9 @@ def kit_from(
     """
     from prepmatch.cli.inputs import today
     from prepmatch.cli.output import say
-    from prepmatch.cli.own_banks import with_banks
-    from prepmatch.pipeline import bundled_toolkit, interview, understand_job, understand_resume
+    from prepmatch.pipeline import interview, understand_job, understand_resume
     from prepmatch.plan.choose import Wanted
 
-    toolkit = with_banks(bundled_toolkit(), banks)
     resume, job = documents
     for document in () if is_quiet else (resume, job):
         say(document.notices, document.source)

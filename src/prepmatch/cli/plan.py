@@ -17,7 +17,16 @@ from prepmatch.cli.kit import (
     kit_from,
     render_kit,
 )
-from prepmatch.cli.options import Banks, Kinds, LevelOption, Output, Quiet, Timeout, kinds_of
+from prepmatch.cli.options import (
+    Banks,
+    Kinds,
+    LevelOption,
+    Output,
+    OwnSkills,
+    Quiet,
+    Timeout,
+    kinds_of,
+)
 from prepmatch.cli.plan_formats import PlanFormat, needs_days, plan_format
 from prepmatch.cli.plan_time import (
     Days,
@@ -34,6 +43,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from prepmatch.model import Document, PrepReport, TimeFrame
+    from prepmatch.pipeline import Toolkit
     from prepmatch.plan.choose import Wanted
 
 
@@ -58,6 +68,7 @@ def plan(
     blind: IsBlind = False,
     minutes: MinutesOption = None,
     bank: Banks = None,
+    skills: OwnSkills = None,
     timeout: Timeout = 30.0,
     quiet: Quiet = False,
 ) -> None:
@@ -85,11 +96,11 @@ def plan(
     named = [(resume, DocumentKind.RESUME), *((job, DocumentKind.JOB) for job in jobs)]
     if kit is not None:
         with documents_of(named, timeout) as documents:
-            made = kit_from(documents, wanted, bank, kit, is_quiet=quiet)
+            made = kit_from(documents, wanted, _toolkit(skills, bank), kit, is_quiet=quiet)
         write(render_kit(made, kit_dress, output), output)
         return
     with documents_of(named, timeout) as documents:
-        report = _report(documents, wanted, bank, time, explain)
+        report = _report(documents, wanted, bank, skills, time, explain)
     for document in (report.resume.document, *(job.document for job in report.jobs)):
         say(() if quiet else document.notices, document.source)
     if not quiet:
@@ -101,16 +112,23 @@ def _report(
     documents: Iterator[Document],
     wanted: Wanted,
     banks: Sequence[Path] | None,
+    skills: Sequence[Path] | None,
     time: TimeFrame | None,
     explain: str | None,
 ) -> PrepReport:
     from prepmatch.cli.inputs import today
     from prepmatch.cli.one_question import question_with_id
-    from prepmatch.cli.own_banks import with_banks
-    from prepmatch.pipeline import bundled_toolkit, prepare, understand_job, understand_resume
+    from prepmatch.pipeline import prepare, understand_job, understand_resume
 
-    toolkit = with_banks(bundled_toolkit(), banks)
+    toolkit = _toolkit(skills, banks)
     question = question_with_id(explain, toolkit) if explain else None
     resume = understand_resume(next(documents), toolkit, today())
     ads = [understand_job(ad, toolkit) for ad in documents]
     return prepare(resume, ads, toolkit, wanted, time, question)
+
+
+def _toolkit(skills: Sequence[Path] | None, banks: Sequence[Path] | None) -> Toolkit:
+    from prepmatch.cli.own_banks import with_banks
+    from prepmatch.cli.own_skills import toolkit_with
+
+    return with_banks(toolkit_with(skills), banks)

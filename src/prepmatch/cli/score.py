@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from prepmatch.cli.failures import answers_faults
-from prepmatch.cli.options import Banks, Output, Quiet, Timeout, Workers
+from prepmatch.cli.options import Banks, Output, OwnSkills, Quiet, Timeout, Workers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -43,6 +43,7 @@ def score(
         int | None, typer.Option("--top", min=1, help="Show this many in the table.")
     ] = None,
     bank: Banks = None,
+    skills: OwnSkills = None,
     workers: Workers = None,
     timeout: Timeout = 30.0,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 3 if a file was skipped.")] = False,
@@ -64,16 +65,23 @@ def score(
     with documents_of([(job, DocumentKind.JOB)], timeout) as documents:
         from prepmatch.batch.rank import rank
         from prepmatch.cli.own_banks import with_banks
-        from prepmatch.pipeline import bundled_toolkit, understand_job
+        from prepmatch.cli.own_skills import toolkit_with
+        from prepmatch.pipeline import understand_job
 
-        toolkit = with_banks(bundled_toolkit(), bank)
+        toolkit = with_banks(toolkit_with(skills), bank)
         ad = understand_job(next(documents), toolkit)
     sources, left_out = expand(paths, besides=[job, str(output)] if output else [job])
     if not sources:
         raise NoDocumentsError(paths)
     with _progress(len(sources), quiet=quiet) as advance:
         ranking = rank(
-            ad, sources, today=today(), workers=workers, timeout=timeout, advance=advance
+            ad,
+            sources,
+            today=today(),
+            workers=workers,
+            timeout=timeout,
+            own_skills=toolkit.own_skills,
+            advance=advance,
         )
     ranking = replace(ranking, versions=toolkit.versions)
     say(() if quiet else ad.document.notices, ad.document.source)

@@ -39,6 +39,7 @@ class Cues:
     alternatives: tuple[str, ...] = ()
     enthusiasm: tuple[str, ...] = ()
     technical_neighbours: tuple[str, ...] = ()
+    technical_objects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

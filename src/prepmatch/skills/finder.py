@@ -15,6 +15,8 @@ from prepmatch.skills.scope import Scope
 from prepmatch.skills.tokens import Tokens, tokenize
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from prepmatch.model import Cues, Document, Vocabulary
     from prepmatch.skills.phrases import Hit
 
@@ -39,13 +41,22 @@ class SkillFinder:
         vocabulary: what to find.
         cues: wordings that qualify.
         forms: the vocabulary's forms, where they are at hand; else they are made.
+        english: gives the ordinary words, folded, that are never slips or names of products;
+            called when the first word is in doubt.
     """
 
-    def __init__(self, vocabulary: Vocabulary, cues: Cues, forms: FormTable | None = None) -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        cues: Cues,
+        forms: FormTable | None = None,
+        english: Callable[[], frozenset[str]] = frozenset,
+    ) -> None:
         table = form_table(vocabulary.skills) if forms is None else forms
         self._phrases = PhraseIndex(vocabulary, table)
         self._judge = ContextJudge(cues)
-        self._fuzzy = FuzzyIndex(vocabulary, table)
+        self._fuzzy = FuzzyIndex(vocabulary, table, english)
+        self._english = english
         self._cues = cues
 
     def find(self, document: Document) -> tuple[Mention, ...]:
@@ -57,17 +68,21 @@ class SkillFinder:
         tokens = tokenize(document.text)
         hits = self._phrases.find(tokens)
         places = [document.section_at(tokens.starts[hit.start]).kind for hit in hits]
-        reasons = self._judge.judge(hits, tokens, places)
-        counted = [hit for hit in hits if hit.rule is not Rule.CONTEXT or reasons[hit]]
+        reasons = self._judge.judge(document.text, tokens, hits, places)
+        counted = [hit for hit in hits if reasons.get(hit, "") is not None]
         fuzzy = self._fuzzy.find(tokens, counted)
         elliptical = find_elliptical(self._phrases, tokens, counted)
-        known = [*hits, *elliptical, *(hit for hit, _ in fuzzy)]
+        sure = (hit for hit in hits if hit.is_cased or reasons[hit])
+        known = [*sure, *elliptical, *(hit for hit, _ in fuzzy)]
         placer = _Placer(document, tokens, self._cues)
         decisions = [
             *(placer.decide(hit, reasons.get(hit, _WHY.get(hit.rule))) for hit in hits),
             *(placer.decide(hit, _WHY[hit.rule]) for hit in elliptical),
             *(placer.decide(hit, f"it is {alike} % alike", alike) for hit, alike in fuzzy),
-            *(placer.decide(hit, _WHY[hit.rule]) for hit in discover(tokens, known, document)),
+            *(
+                placer.decide(hit, _WHY[hit.rule])
+                for hit in discover(tokens, known, document, self._english)
+            ),
         ]
         return sorted(decisions, key=lambda decision: decision.mention.span)
 
@@ -102,8 +117,8 @@ class _Placer:
 
     def _refusal_in_a_job(self, mention: Mention) -> str | None:
         kind, span = mention.skill.kind, mention.span
-        is_trade = mention.section == "about" and not kind.is_technology
-        if is_trade and self._scope.is_of_the_employer(span):
+        in_intro = mention.section in {"about", "top"} and not kind.is_technology
+        if in_intro and self._scope.is_of_the_employer(span, is_sure=mention.section == "about"):
             return "the sentence describes the company"
         if kind is SkillKind.SPOKEN_LANGUAGE and self._scope.is_of_a_nation(span):
             return "it names a people here"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from prepmatch.model import Cues, Document, Span
 
@@ -64,6 +64,13 @@ _OF_THE_WORK = re.compile(
     re.IGNORECASE,
 )
 """Words of sentences that, among those about the company, speak of the job."""
+_PRAISES = re.compile(
+    r"\b(?:is|are) (?:a|an|the|one of|proud|among)\b|\b(?:the|an?|world)[- ]leading\b"
+    r"|\bfounded\b|\bsince (?:19|20)\d\d"
+    r"|\bour (?:mission|customers|clients|vision|platform|products?)\b",
+    re.IGNORECASE,
+)
+"""Words of sentences in which a company speaks of itself."""
 _OF_A_NATION = re.compile(
     r"\s+(?:nationals?|nationality|citizens?|citizenship|passports?|governments?|markets?|airlines?"
     r"|embass\w+|army|compan\w+|law|tax|gaap|economy|customers|clients|cuisine|food)\b",
@@ -172,11 +179,19 @@ class Scope:
         after = _DEGREE_OVER.split(self._text[span.end : end])[0]
         return _OR_FIELD.search(after) is not None and _DEGREE.search(after) is not None
 
-    def is_of_the_employer(self, span: Span) -> bool:
-        """Whether a sentence among those about the company asks nothing of the reader."""
+    def is_of_the_employer(self, span: Span, *, is_sure: bool) -> bool:
+        """Whether a sentence speaks of the company and asks nothing of the reader.
+
+        Args:
+            span: in the sentence.
+            is_sure: whether it stands where an ad speaks of the company; else it must say so.
+        """
         if self.says("required", span) or self.says("preferred", span):
             return False
-        return _OF_THE_WORK.search(self._text, *self.sentence(span)) is None
+        sentence = self.sentence(span)
+        if _OF_THE_WORK.search(self._text, *sentence):
+            return False
+        return is_sure or _PRAISES.search(self._text, *sentence) is not None
 
     def is_of_a_nation(self, span: Span) -> bool:
         """`Thai nationals` names a people and no language."""
@@ -241,7 +256,8 @@ def _line_bounds(document: Document) -> Iterator[int]:
             yield line.span.start
 
 
-def _any_of(wordings: Iterable[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=64)
+def _any_of(wordings: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(wordings, key=lambda wording: (-len(wording), wording))
     parts = "|".join(re.escape(wording).replace(r"\ ", r"\s+") for wording in longest_first)
     return re.compile(rf"(?<!\w)(?:{parts})(?!\w)" if parts else r"(?!)", re.IGNORECASE)

@@ -35,12 +35,14 @@ class Tokens:
     Attributes:
         texts: as written; a hyphen inside a compound is left out.
         folded: the key of each word, from `fold`; anything else in lower case.
+        lowered: in lower case.
         starts, ends: offsets into the text; `ends` leaves the hyphen out.
         hyphenated: whether a hyphen joins the token to the next.
     """
 
     texts: tuple[str, ...]
     folded: tuple[str, ...]
+    lowered: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     hyphenated: tuple[bool, ...]
@@ -63,12 +65,18 @@ def tokenize(text: str) -> Tokens:
     hyphenated: list[bool] = []
     for match in _TOKEN.finditer(text):
         token, start = match.group(), match.start()
-        is_word = match.lastgroup == "word"
-        joins = is_word and token[-1] in _HYPHENS
-        token = token[:-1] if joins else token
+        joins = False
+        if match.lastgroup == "word":
+            joins = token[-1] in _HYPHENS
+            token = token[:-1] if joins else token
+            folded.append(fold(token))
+        else:
+            folded.append(_SAME.get(token) or token.lower())
         texts.append(token)
-        folded.append(fold(token) if is_word else _SAME.get(token, token.lower()))
         starts.append(start)
         ends.append(start + len(token))
         hyphenated.append(joins)
-    return Tokens(tuple(texts), tuple(folded), tuple(starts), tuple(ends), tuple(hyphenated))
+    lowered = tuple([token.lower() for token in texts])
+    return Tokens(
+        tuple(texts), tuple(folded), lowered, tuple(starts), tuple(ends), tuple(hyphenated)
+    )
