@@ -21,7 +21,7 @@ class CompileDataHook(BuildHookInterface):  # type: ignore[type-arg]
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
         from prepmatch.catalog.build import build_plain, data_files
-        from prepmatch.catalog.bundled import COMPILED, DEMAND, FORMS
+        from prepmatch.catalog.bundled import COMPILED, DEMAND, ENGLISH, FORMS
         from prepmatch.catalog.compiled import compile_catalog, load_catalog
         from prepmatch.skills.forms import form_table, table_as_text
 
@@ -31,6 +31,7 @@ class CompileDataHook(BuildHookInterface):  # type: ignore[type-arg]
         parts = compile_catalog(plain)
         parts[FORMS] = table_as_text(form_table(load_catalog(parts).vocabulary.skills))
         parts[DEMAND] = json.dumps(plain["demand"]["terms"], ensure_ascii=False)
+        parts[ENGLISH] = (root / "data" / ENGLISH).read_text(encoding="utf-8")
         folder = Path(tempfile.mkdtemp())
         for name, text in parts.items():
             (folder / name).write_text(text, encoding="utf-8", newline="")

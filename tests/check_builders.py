@@ -23,7 +23,7 @@ from prepmatch.model import (
 if TYPE_CHECKING:
     from prepmatch.checks.finding import Finding
     from prepmatch.model import Document
-    from prepmatch.pipeline import Toolkit
+    from prepmatch.toolkit import Toolkit
 
 PDF = FileFacts("Ada-Example.pdf", 60_000, "pdf", letters=(1_500,))
 DOCX = FileFacts("Ada-Example.docx", 30_000, "docx")

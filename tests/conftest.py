@@ -10,12 +10,12 @@ import pytest
 from hypothesis import settings
 
 from prepmatch.batch.cache_folder import VARIABLE
-from prepmatch.pipeline import bundled_toolkit
+from prepmatch.toolkit import bundled_toolkit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from prepmatch.pipeline import Toolkit
+    from prepmatch.toolkit import Toolkit
 
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.register_profile("dev", deadline=None)

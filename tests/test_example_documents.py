@@ -8,7 +8,8 @@ import pytest
 from make_example_resume import NAME, RESUME, draw
 from prepmatch.documents.read import read_document
 from prepmatch.model import DocumentKind, Level, Rung
-from prepmatch.pipeline import prepare, understand_job, understand_resume
+from prepmatch.pipeline import prepare
+from prepmatch.understanding import understand_job, understand_resume
 
 JOB = Path(__file__).parents[1] / "data" / "examples" / "job.txt"
 

@@ -7,7 +7,7 @@ import pytest
 from case_files import read_cases
 from prepmatch.documents.read import document_from_text
 from prepmatch.model import DocumentKind, Importance
-from prepmatch.pipeline import understand_job
+from prepmatch.understanding import understand_job
 
 
 @pytest.mark.parametrize("case", read_cases("job_sections.md"), ids=str)

@@ -11,7 +11,8 @@ from layouts import LAYOUTS
 from one_column_layouts import one_column
 from prepmatch.documents.read import document_from_bytes
 from prepmatch.model import DocumentKind
-from prepmatch.pipeline import check, understand_resume
+from prepmatch.pipeline import check
+from prepmatch.understanding import understand_resume
 
 OF_LAYOUT = {"columns", "letter-spacing", "sideways-text", "length", "section-order", "small-print"}
 

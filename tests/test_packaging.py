@@ -66,7 +66,15 @@ def run(python, *arguments, cwd):
 def test_the_wheel_holds_the_compiled_data_and_no_yaml(wheel):
     names = zipfile.ZipFile(wheel).namelist()
     compiled = {name.rsplit("/", 1)[1] for name in names if name.startswith("prepmatch/compiled/")}
-    assert compiled == {"skills", "questions", "templates", "settings", "demand", "forms"}
+    assert compiled == {
+        "skills",
+        "questions",
+        "templates",
+        "settings",
+        "demand",
+        "forms",
+        "english.txt",
+    }
     assert "prepmatch/py.typed" in names
     assert "prepmatch/catalog/schemas/questions.json" in names
     assert not [name for name in names if name.endswith((".yaml", "build_hook.py"))]

@@ -48,7 +48,7 @@ def test_generated_blocks_are_current(request, monkeypatch, today):
 
 def test_every_command_and_every_reason_is_in_the_readme():
     text = README.read_text(encoding="utf-8")
-    for command in ("plan", "check", "score", "skills", "questions", "bank check"):
+    for command in ("plan", "check", "score", "skills", "questions", "diff", "bank check"):
         assert f"prepmatch {command}" in text
     for reason in Reason:
         assert f"`{reason.value}`" in text

@@ -8,9 +8,10 @@ from builders import resume
 from prepmatch.documents.read import document_from_text
 from prepmatch.match.links import OWN
 from prepmatch.model import DocumentKind
-from prepmatch.pipeline import prepare, understand_job
+from prepmatch.pipeline import prepare
 from prepmatch.render.markdown import plan_in_markdown
 from prepmatch.render.terminal import plan_in_terminal
+from prepmatch.understanding import understand_job
 
 AD = """\
 Data Engineer
@@ -44,6 +45,13 @@ def test_twenty_questions_have_one_about_it(plan, toolkit, name):
     assert linked & {planned.question.id for planned in asked}
     if not own:
         assert any(planned.question.is_template for planned in asked)
+
+
+def test_a_whole_field_is_asked_about_by_its_parts_and_never_by_a_template(toolkit):
+    field = toolkit.catalog.vocabulary.by_id["machine-learning"]
+    linked = [link.question for link in toolkit.links.links(field)]
+    assert linked
+    assert not [question for question in linked if question.is_template]
 
 
 def test_a_template_is_marked_wherever_it_is_shown(plan):

@@ -131,6 +131,25 @@ class ListError(PrepmatchError):
         )
 
 
+class InvalidPlanError(PrepmatchError):
+    """A file that is named as a saved plan and is none."""
+
+    def __init__(self, source: str, why: str) -> None:
+        super().__init__(
+            f"{source} {why}. Save plans to compare with prepmatch plan RESUME JOB -o plan.json."
+        )
+
+
+class PlanFileError(PrepmatchError):
+    """A file that is not the plan somebody worked on."""
+
+    def __init__(self, source: str, why: str) -> None:
+        super().__init__(
+            f"{source} {why}. Name the Markdown file that prepmatch plan -o plan.md wrote, "
+            "with the boxes that you ticked."
+        )
+
+
 class UnusableJobError(PrepmatchError):
     """A job ad in which nothing to prepare for can be found."""
 
@@ -144,6 +163,20 @@ class UnusableJobError(PrepmatchError):
     def __reduce__(self) -> tuple[type, tuple[str]]:
         """Rebuild from the argument: workers hand these errors to their parent."""
         return type(self), (self.source,)
+
+
+class MissingExtraError(PrepmatchError):
+    """Something that an optional library makes, where that is not installed.
+
+    Args:
+        what: is made, as the subject of a sentence.
+        extra: its name in `pip install 'prepmatch[...]'`.
+    """
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(
+            f"{what} needs a library that is not installed. pip install 'prepmatch[{extra}]' helps."
+        )
 
 
 class OutputError(PrepmatchError):

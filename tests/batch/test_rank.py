@@ -7,7 +7,7 @@ import pytest
 from prepmatch.batch.rank import rank
 from prepmatch.documents.read import document_from_text
 from prepmatch.model import DocumentKind
-from prepmatch.pipeline import understand_job
+from prepmatch.understanding import understand_job
 
 if TYPE_CHECKING:
     from prepmatch.batch.scoring import Scored

@@ -19,8 +19,10 @@ from prepmatch.batch.rank import Batch
 from prepmatch.batch.scoring import Reader
 from prepmatch.batch.spill import Spill
 from prepmatch.documents.read import document_from_text
-from prepmatch.model import DocumentKind
-from prepmatch.pipeline import Screen, understand_job
+from prepmatch.model import DocumentKind, Rung, Skill, SkillKind
+from prepmatch.pipeline import Screen
+from prepmatch.toolkit import toolkit_of
+from prepmatch.understanding import understand_job
 
 PDFS = Path(__file__).parents[1] / "pdfs"
 GOOD = ("one-column.pdf", "two-columns-latex.pdf", "ligatures.pdf", "hyphenated.pdf")
@@ -29,6 +31,8 @@ AD = "Data Engineer\n\nRequirements\n- {} years of experience with Python, SQL\n
 RESUME = (
     "{0}\n\nExperience\nEngineer, Sample Ltd, Jan {1} - Jan 2023\n- Wrote Airflow jobs in {2}\n"
 )
+
+ZORBIFY = Skill("zorbify", "Zorbify", SkillKind.TOOL, aliases=("Zorb",))
 
 
 @pytest.fixture(scope="module")
@@ -138,6 +142,21 @@ def test_another_month_or_other_data_read_anew(batch, pool, monkeypatch):
     basis = scoring.basis_of
     monkeypatch.setattr(scoring, "basis_of", lambda versions, today: basis(versions, today)[::-1])
     assert batch(pool)[1] == 0
+
+
+def test_with_skills_of_ones_own_what_was_read_without_them_is_read_anew(pool, cache, today):
+    pool[0].write_text(RESUME.format("Ada", 2015, "Zorb"), encoding="utf-8")
+    reader = Reader(today, Limits(20.0), 2, cache)
+    found = []
+    for own in ((), (ZORBIFY,)):
+        toolkit = toolkit_of(own)
+        text = AD.format("4", "Zorbify")
+        document = document_from_text(text, DocumentKind.JOB, toolkit.settings, "ad")
+        screen = Screen(understand_job(document, toolkit), toolkit)
+        (done,) = Batch(screen, [str(pool[0])], reader).results()
+        rungs = {match.requirement.skill.name: match.rung for match in done.outcome.matches}
+        found.append((rungs.get("Zorbify"), done.is_kept))
+    assert found == [(None, False), (Rung.EVIDENCED, False)]
 
 
 def test_a_damaged_reading_is_replaced(batch, pool, cache, tmp_path):

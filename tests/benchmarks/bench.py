@@ -84,6 +84,69 @@ for _ in range(15):
         best[read] = min(best.get(read, 1e9), time.process_time() - began)
 print(best[trusting] / best[bare], best[ours] / best[bare])
 """
+RENDER = """
+import datetime as dt, sys, time
+from pathlib import Path
+from prepmatch.documents.read import read_document
+from prepmatch.model import DocumentKind
+from prepmatch.pipeline import prepare
+from prepmatch.toolkit import bundled_toolkit
+from prepmatch.understanding import understand_job, understand_resume
+from prepmatch.plan.choose import Wanted
+from prepmatch.render.anki import plan_in_anki
+from prepmatch.render.json_report import as_json, plan_record
+from prepmatch.render.markdown import plan_in_markdown
+from prepmatch.render.obsidian import plan_in_obsidian
+from prepmatch.render.plan_csv import questions_in_csv
+from prepmatch.render.plan_html import plan_in_html
+from prepmatch.render.terminal import plan_in_terminal
+kit, day = bundled_toolkit(), dt.date(2026, 11, 20)
+resume = read_document(Path(sys.argv[1]), DocumentKind.RESUME, kit.settings)
+ad = read_document(Path(sys.argv[2]), DocumentKind.JOB, kit.settings)
+resume, ad = understand_resume(resume, kit, day), understand_job(ad, kit)
+report = prepare(resume, [ad], kit, Wanted(top=30))
+assert len(report.questions) == 30
+dresses = {
+    "terminal": plan_in_terminal,
+    "markdown": plan_in_markdown,
+    "html": plan_in_html,
+    "csv": questions_in_csv,
+    "json": lambda report: as_json(plan_record(report)),
+    "anki": lambda report: plan_in_anki(report, day),
+    "obsidian": plan_in_obsidian,
+}
+best = {}
+for _ in range(10):
+    for name, render in dresses.items():
+        began = time.perf_counter()
+        render(report)
+        best[name] = min(best.get(name, 1e9), time.perf_counter() - began)
+print(*(f"{name}={1000 * taken:.1f}" for name, taken in best.items()))
+"""
+
+FIND = """
+import sys, time
+import spacy
+from prepmatch.documents.read import document_from_text
+from prepmatch.model import DocumentKind
+from prepmatch.toolkit import bundled_toolkit
+
+toolkit = bundled_toolkit()
+began = time.perf_counter()
+finder = toolkit.finder
+built = time.perf_counter() - began
+bare = spacy.blank("en").tokenizer
+words = open(sys.argv[1], encoding="utf-8").read().split(" ")
+text = " ".join((words * 10)[:600])
+document = document_from_text(text, DocumentKind.JOB, toolkit.settings, "job.txt")
+best = {}
+for _ in range(40):
+    for name, find in (("bare", lambda: bare(text)), ("ours", lambda: finder.decide(document))):
+        began = time.process_time()
+        find()
+        best[name] = min(best.get(name, 1e9), time.process_time() - began)
+print(best["ours"] / best["bare"], built * 1000)
+"""
 PDFS = ("one-column", "two-columns-latex", "sidebar-before-name", "headings-left", "hyphenated")
 
 
@@ -94,6 +157,14 @@ def reading(python: str) -> tuple[float, float]:
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     trusting, ours = map(float, done.stdout.split())
     return trusting, ours
+
+
+def rendering(python: str) -> dict[str, float]:
+    """Milliseconds to draw a plan of 30 questions, warm, by format."""
+    command = [python, "-c", RENDER, str(RESUME), str(JOB)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    pairs = (item.split("=") for item in done.stdout.split())
+    return {name: float(milliseconds) for name, milliseconds in pairs}
 
 
 def seconds(python: str, arguments: list[str]) -> float:
@@ -159,6 +230,14 @@ def main() -> None:
     trusting, ours = reading(options.python)
     print(f"reading a page / pypdfium2's text alone: {ours:.2f} (<= 4)")
     print(f"the same without the test for hidden text: {trusting:.2f} (<= 2.5)")
+    drawn = rendering(options.python)
+    each = ", ".join(f"{name} {taken:.0f}" for name, taken in drawn.items())
+    print(f"a plan of 30 questions in all formats: {sum(drawn.values()):.0f} ms (<= 100): {each}")
+    command = [options.python, "-c", FIND, str(JOB)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    ratio, built = map(float, done.stdout.split())
+    print(f"finding skills in 600 words / spaCy's blank tokenizer: {ratio:.2f} (<= 1.2)")
+    print(f"building the finder, {how}: {built:.0f} ms (<= 150)")
     if sys.platform == "linux":
         print(f"peak memory of a batch of PDF bombs: {peak_memory(options.python)} MiB (<= 1536)")
 

@@ -20,6 +20,18 @@ skills:
   - {id: julia, name: Julia, kind: language, contextual: [Julia]}
   - {id: programming, name: Programming, kind: concept, aliases: [coding, "d\u00e9v"]}
 """
+STORIES = """\
+themes:
+  - id: coding
+    name: a program
+    topics: [python]
+    tells: [wrote]
+    suggests: [fixed]
+    ask: What was hard about it?
+    look_for: Look for a program of your own.
+no_story: []
+frame: {situation: [], purpose: [], change: [], means: [], shared: []}
+"""
 
 
 @pytest.fixture
@@ -33,6 +45,7 @@ def folder(tmp_path):
         shutil.copy(DATA / name, tmp_path / name)
     roles = "roles:\n  - {id: any, titles: [Engineer], core: [python]}\n"
     (tmp_path / "roles.yaml").write_text(roles, encoding="utf-8")
+    (tmp_path / "stories.yaml").write_text(STORIES, encoding="utf-8")
     return tmp_path
 
 
@@ -149,3 +162,20 @@ def test_names_with_capitals_inside_are_known():
 def test_plain_values_are_json(folder):
     plain, _ = build_plain(data_files(folder))
     assert json.loads(json.dumps(plain)) == plain
+
+
+def test_themes_of_stories_are_checked_against_vocabulary_and_bank(folder):
+    text = STORIES.replace("[python]", "[pyton]").replace("no_story: []", "no_story: [gone]")
+    text = text.replace("    tells:", "    questions: [never]\n    tells:")
+    (folder / "stories.yaml").write_text(text, encoding="utf-8")
+    assert problems(folder) == [
+        "stories.yaml:4:14: no skill has the id 'pyton'; did you mean 'python'?",
+        "stories.yaml:5:17: no question has the id 'never'",
+        "stories.yaml:10:12: no question has the id 'gone'",
+    ]
+
+
+def test_a_wording_either_tells_or_suggests(folder):
+    text = STORIES.replace("[fixed]", "[wrote]")
+    (folder / "stories.yaml").write_text(text, encoding="utf-8")
+    assert problems(folder) == ["stories.yaml:2:5: both telling and suggesting: wrote"]

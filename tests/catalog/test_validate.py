@@ -61,7 +61,7 @@ def test_a_sound_file_becomes_entries():
             "area: x\nskills:\n  - {id: a, name: A, kind: tool, alias: [b]}\n",
             [
                 "3:41: the field 'alias' is not known; known here: id, name, kind, aliases, "
-                "exact, contextual, implies, related"
+                "exact, contextual, unless, implies, related"
             ],
         ),
     ],

@@ -213,3 +213,22 @@ def test_characters_that_yaml_refuses_are_left_out(run, tmp_path):
     path.write_text(json.dumps(value), encoding="utf-8")
     text = imported(run, path, tmp_path).read_text(encoding="utf-8")
     assert yaml.safe_load(text)["questions"][0]["outline"][0] == "A query with a name."
+
+
+def test_two_things_side_by_side_are_a_question(tmp_path):
+    path = tmp_path / "list.md"
+    path.write_text("# Networking\n- TCP vs UDP\n- Bias versus variance\n- See also\n", "utf-8")
+    assert [q.question for q in read_list(path)] == ["TCP vs UDP", "Bias versus variance"]
+
+
+def test_questions_about_behaviour_get_a_topic_of_their_own(run, tmp_path):
+    path = tmp_path / "list.md"
+    path.write_text(
+        "# JavaScript\n- What is a closure?\n# Behavioral\n"
+        "- Tell me about a time you disagreed with your manager.\n"
+        "- Describe a failure and what you learned.\n",
+        "utf-8",
+    )
+    bank = yaml.safe_load(imported(run, path, tmp_path).read_text(encoding="utf-8"))
+    topics = [question["topics"] for question in bank["questions"]]
+    assert topics == [["javascript"], ["conflict-resolution"], ["self-awareness"]]

@@ -108,7 +108,7 @@ def test_several_jobs_make_one_plan(run, resume, ad, tmp_path):
     other = tmp_path / "other.txt"
     other.write_text("Analyst\n\nRequirements\n- Tableau\n- SQL\n", encoding="utf-8")
     record = json.loads(run("plan", resume, ad, other, "--format", "json").stdout)
-    assert [job["title"] for job in record["jobs"]] == ["Senior Data Engineer", "Analyst"]
+    assert [job["title"] for job in record["jobs"]] == ["Analyst", "Senior Data Engineer"]
     names = {requirement["skill"]["name"] for requirement in record["requirements"]}
     assert {"Tableau", "Spark"} <= names
 
@@ -216,3 +216,57 @@ def test_questions_of_ones_own_enter_the_plan(run, resume, ad, tmp_path):
     assert "python-lists-or-tuples" not in {q["id"] for q in plain["questions"]}
     assert "python-lists-or-tuples" in {q["id"] for q in more["questions"]}
     assert plain["versions"]["questions"] != more["versions"]["questions"]
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("plan.csv", b"\xef\xbb\xbfrank,id,question,"),
+        ("plan.html", b"<!doctype html>"),
+        ("plan.apkg", b"PK\x03\x04"),
+    ],
+)
+def test_a_plan_is_exported_by_the_suffix(run, resume, ad, tmp_path, name, start):
+    done = run("plan", resume, ad, "-o", tmp_path / name)
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert (tmp_path / name).read_bytes().startswith(start)
+
+
+def test_csv_for_another_program_begins_with_the_first_column(run, resume, ad):
+    assert run("plan", resume, ad, "--format", "csv").stdout.startswith("rank,id,")
+
+
+def test_flashcards_are_markdown_and_need_their_format_named(run, resume, ad, tmp_path):
+    cards = tmp_path / "cards.md"
+    run("plan", resume, ad, "--format", "obsidian", "-o", cards)
+    assert "\n?\n" in cards.read_text(encoding="utf-8")
+
+
+def test_a_deck_can_go_through_a_pipe_but_not_onto_a_terminal(run, resume, ad, monkeypatch):
+    piped = run("plan", resume, ad, "--format", "anki")
+    assert piped.stdout_bytes.startswith(b"PK")
+    monkeypatch.setattr("prepmatch.cli.output.is_terminal", lambda: True)
+    shown = run("plan", resume, ad, "--format", "anki")
+    assert (shown.exit_code, shown.stdout) == (2, "")
+    assert "is no text that a terminal could show. Name a file with -o plan.apkg." in shown.stderr
+
+
+def test_explain_prints_the_sum_for_a_question(run, resume, ad):
+    first = json.loads(run("plan", resume, ad, "--format", "json").stdout)["questions"][0]
+    result = run("plan", resume, ad, "--explain", first["id"])
+    assert result.exit_code == 0
+    assert result.stdout.startswith(first["id"])
+    assert "Number 1 of the plan." in result.stdout
+    assert f"{first['priority']:.3f}  priority" in result.stdout
+
+
+def test_explain_of_a_question_that_does_not_exist_is_wrong_usage(run, resume, ad):
+    result = run("plan", resume, ad, "--explain", "no-such-question")
+    assert result.exit_code == 2
+    assert "prepmatch questions" in result.stderr
+
+
+def test_a_short_time_says_what_is_left_out(run, resume, ad):
+    plan = " ".join(run("plan", resume, ad, "--hours", "1").stdout.split())
+    assert "no more fits into 1 h" in plan
+    assert "would hold everything" in plan

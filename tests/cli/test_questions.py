@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from prepmatch.pipeline import bundled_toolkit
+from prepmatch.toolkit import bundled_toolkit
 
 SOUND = Path(__file__).parents[1] / "catalog" / "sound.yaml"
 

@@ -158,6 +158,12 @@ def test_a_text_without_headings_is_all_top(resume, settings):
     assert [section.kind for section in bare.sections] == ["top"]
 
 
+def test_the_title_of_an_ad_is_no_heading_though_it_begins_like_one(settings):
+    text = "Special Education Teacher\n\nYou teach.\n\nRequirements\n- Patience"
+    document = document_from_text(text, DocumentKind.JOB, settings, "job.txt")
+    assert [section.kind for section in document.sections] == ["top", "requirements"]
+
+
 def test_a_topic_under_what_is_desired_stays_desired(settings):
     text = (
         "Desired characteristics\n- Curiosity\n\nTechnical Expertise:\n- Rust\n\nBenefits:\n- Lunch"

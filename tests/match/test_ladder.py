@@ -112,3 +112,20 @@ def test_the_years_that_show_a_skill_go_with_its_match():
     assert walk.match(asked, JOB).years_shown == 2.5
     other = requirement(JOB, "Python", PYTORCH)
     assert walk.match(other, JOB).years_shown is None
+
+
+@pytest.mark.parametrize(
+    ("section", "asked", "rung", "via"),
+    [
+        ("experience", PYTORCH, Rung.EVIDENCED, None),
+        ("skills", DEEP_LEARNING, Rung.IMPLIED, PYTORCH),
+        ("skills", KUBERNETES, Rung.MISSING, None),
+    ],
+)
+def test_what_no_ad_asks_for_is_answered_with_quotes_of_the_resume_alone(section, asked, rung, via):
+    known = vocabulary()
+    candidate = resume("Trained models in PyTorch.", ("PyTorch", PYTORCH, section))
+    answer = Ladder(profile_of(candidate), known, Relations(known)).answer(asked)
+    assert (answer.rung, answer.via, answer.job_evidence) == (rung, via, ())
+    quoted = [quote.text for quote in answer.resume_evidence]
+    assert quoted == ([] if rung is Rung.MISSING else ["Trained models in PyTorch."])

@@ -6,8 +6,8 @@ import pytest
 
 from builders import PYTHON, TEAMWORK, document, requirement
 from prepmatch.model import DocumentKind
-from prepmatch.pipeline import bundled_toolkit
 from prepmatch.plan.emphasis import emphasis
+from prepmatch.toolkit import bundled_toolkit
 
 JOB = document("Java and Python and teamwork", DocumentKind.JOB)
 

@@ -17,8 +17,8 @@ from prepmatch.model import (
     ResumeFacts,
     Rung,
 )
-from prepmatch.pipeline import bundled_toolkit
 from prepmatch.plan.fit import fit_score
+from prepmatch.toolkit import bundled_toolkit
 
 JOB = document("Python, AWS, GCP, Kubernetes, Teamwork.", DocumentKind.JOB)
 NOTHING = ResumeFacts()

@@ -1,8 +1,20 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from builders import AWS, GCP, PYTHON, TEAMWORK, document, question, requirement, vocabulary
+from builders import (
+    AWS,
+    GCP,
+    KUBERNETES,
+    PYTHON,
+    TEAMWORK,
+    document,
+    question,
+    requirement,
+    vocabulary,
+)
 from prepmatch.match.choices import settle_choices
 from prepmatch.model import (
     DocumentKind,
@@ -13,25 +25,36 @@ from prepmatch.model import (
     LinkKind,
     Match,
     QuestionReason,
+    Requirement,
     Role,
     Rung,
+    Skill,
+    SkillKind,
 )
-from prepmatch.pipeline import bundled_toolkit
-from prepmatch.plan.needs import needs_of
+from prepmatch.plan.needs import core_of, merged, needs_of
+from prepmatch.toolkit import bundled_toolkit
 
-JOB = document("Python Engineer\n\nYou know Python, AWS or GCP, and Teamwork.", DocumentKind.JOB)
+GO = Skill("go", "Go", SkillKind.LANGUAGE)
+CERTIFICATE = Skill("certificate", "Certified Helmsman", SkillKind.CERTIFICATION)
+JOB = document(
+    "Python Engineer\n\nYou know Python, AWS or GCP, Go, Kubernetes, and Teamwork. "
+    "You are a Certified Helmsman.",
+    DocumentKind.JOB,
+)
 ROLE = Role("python-engineer", ("python engineer",), ("ml",))
 
 
-def needs(*matches, roles=()):
+def needs(*matches, roles=(), answer=Rung.MISSING):
     weights = bundled_toolkit().catalog.weights
     job = Job(JOB, JobFacts(title="Python Engineer"), ())
     entry = question("any", "python")
     return needs_of(
         settle_choices(matches),
         job,
-        roles,
-        vocabulary(),
+        core_of(roles, weights),
+        lambda topic: Match(
+            Requirement(vocabulary().by_id[topic], Importance.MENTIONED, ()), answer, ()
+        ),
         lambda _: (Link(entry, LinkKind.TAGGED),),
         weights,
     )
@@ -71,10 +94,16 @@ def test_what_the_job_is_named_after_weighs_more():
 EITHER = ("aws", "gcp")
 
 
-def test_alternatives_that_are_all_missing_share_the_weight_of_one_demand():
+def test_of_alternatives_that_are_all_missing_the_first_named_is_the_one_to_prepare():
     alone = needs(match(AWS))[0]
-    shared = needs(match(AWS, any_of=EITHER), match(GCP, any_of=EITHER))
-    assert sum(need.weight for need in shared) == pytest.approx(alone.weight)
+    first, second = needs(match(AWS, any_of=EITHER), match(GCP, any_of=EITHER))
+    assert first.weight == pytest.approx(alone.weight)
+    assert second.weight < first.weight / 2
+
+
+def test_of_alternatives_the_one_nearest_to_the_resume_is_the_one_to_prepare():
+    missing, near = needs(match(AWS, any_of=EITHER), match(GCP, Rung.RELATED, any_of=EITHER))
+    assert near.weight > 2 * missing.weight
 
 
 def test_one_alternative_met_closes_the_others():
@@ -93,3 +122,48 @@ def test_a_role_adds_what_its_interviews_always_touch_with_the_title_as_evidence
     assert core.skill.id == "ml"
     assert core.because.job is not None
     assert core.because.job.text == "Python Engineer"
+
+
+def test_the_languages_of_the_work_weigh_more_than_its_tools():
+    language, tool = needs(match(GO), match(KUBERNETES))
+    assert language.weight > tool.weight
+
+
+def test_certificates_and_spoken_languages_weigh_little():
+    certificate, platform = needs(match(CERTIFICATE), match(AWS))
+    assert certificate.weight < platform.weight / 3
+
+
+def test_a_core_topic_that_the_resume_shows_weighs_less_and_quotes_it():
+    shown = needs(match(AWS), roles=(ROLE,), answer=Rung.EVIDENCED)[-1]
+    unsaid = needs(match(AWS), roles=(ROLE,))[-1]
+    assert shown.weight < unsaid.weight
+    assert not unsaid.is_gap  # what no ad names may be known and unsaid
+
+
+def test_the_weight_is_the_sum_of_its_terms():
+    role = Role("aws-engineer", ("python engineer",), ("aws",))
+    (need, *_) = needs(match(AWS, Rung.LISTED), roles=(role,))
+    assert need.weight == pytest.approx(sum(term.value for term in need.terms))
+    assert len(need.terms) == 2
+
+
+@given(order=st.permutations(range(3)))
+def test_what_three_jobs_ask_for_weighs_most_whatever_their_order(order):
+    asked = [needs(match(AWS), match(PYTHON)), needs(match(AWS)), needs(match(AWS), match(GO))]
+    joined = merged(need for place in order for need in asked[place])
+    weights = {need.skill.id: need.weight for need in joined}
+    assert weights["aws"] > weights["python"]
+    assert weights["aws"] > weights["go"]
+    assert joined == merged(need for needs in asked for need in needs)
+
+
+def test_the_reason_comes_from_the_job_that_asks_for_more():
+    (joined,) = merged(
+        [
+            *needs(match(AWS, Rung.LISTED, Importance.MENTIONED)),
+            *needs(match(AWS, Rung.LISTED)),
+        ]
+    )
+    assert joined.because.asked_by == 2
+    assert joined.reason is QuestionReason.UNPROVEN

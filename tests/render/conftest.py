@@ -20,32 +20,47 @@ from builders import (
 )
 from prepmatch.match.choices import settle_choices
 from prepmatch.model import (
+    Answered,
     Because,
     Candidate,
     Certainty,
     Check,
     CheckStatus,
+    Clause,
     Contribution,
+    CouldShow,
     DocumentKind,
     FitScore,
     Importance,
     Job,
     JobFacts,
     KeywordGap,
+    Lead,
     Level,
     Match,
     Notice,
+    Period,
     PlannedQuestion,
     PrepReport,
+    Prompt,
+    QuestionKind,
     QuestionReason,
     Quote,
     Ranking,
+    Rewording,
     Rung,
     Skill,
     SkippedCandidate,
+    Span,
+    Story,
+    StoryFit,
+    StoryLine,
+    StoryPart,
+    Tailoring,
     Uncovered,
     Versions,
 )
+from prepmatch.plan.stories import story_matrix
 from prepmatch.render.wording import met_of, names_on
 
 VERSIONS = Versions("0.0.0", "s" * 10, "q" * 10, "w" * 10)
@@ -139,6 +154,81 @@ def report(job, matches) -> PrepReport:
         ),
         uncovered=Uncovered((AWS,), ("Frobnicator",)),
         versions=VERSIONS,
+    )
+
+
+STORY_LINE = StoryLine(
+    Quote("Helped to write 85 pipelines in Python, cutting delays.", 7, "experience"),
+    Span(0, 55),
+    "Data Engineer",
+    "Orchid Logistics",
+    Period(2019 * 12 + 3, 2022 * 12 + 1),
+    (
+        Clause(StoryPart.ACTION, "Helped to write 85 pipelines in Python"),
+        Clause(StoryPart.RESULT, "cutting delays"),
+    ),
+    (
+        Prompt(StoryPart.SITUATION, "stakes", "Say what was at stake."),
+        Prompt(StoryPart.TASK, "task", "Say what was asked of you."),
+        Prompt(StoryPart.ACTION, "own-part", "Say which part was your own."),
+        Prompt(StoryPart.RESULT, "number", "Give the number."),
+    ),
+)
+LOOK = "Look for a mistake of your own."
+
+
+@pytest.fixture
+def report_with_stories(report, matches) -> PrepReport:
+    """The same report with a told story, a suggested one, none at all, and what to tailor."""
+    other = Quote("Moved 40 jobs to GCP.", 9, "experience")
+    stories = (
+        Story("teamwork", LOOK, STORY_LINE, StoryFit.TOLD, ("Helped", "PyTorch"), "", (other,)),
+        Story("a setback", LOOK, STORY_LINE, StoryFit.SUGGESTED, ("85 pipelines",), "And then?"),
+        Story("a decision", LOOK),
+    )
+    asked = tuple(
+        PlannedQuestion(
+            rank,
+            question(f"about-{rank}", "teamwork", kind=QuestionKind.BEHAVIORAL),
+            0.3,
+            QuestionReason.BEHAVIORAL,
+            (Because(TEAMWORK, None, None),),
+            story,
+        )
+        for rank, story in enumerate(stories, 3)
+    )
+    job_quote = matches[0].job_evidence[0]
+    return replace(
+        report,
+        questions=(*report.questions, *asked),
+        stories=story_matrix(asked),
+        tailoring=Tailoring(
+            (
+                Lead(
+                    STORY_LINE.quote,
+                    "Data Engineer, Orchid Logistics",
+                    is_project=False,
+                    place=2,
+                    of=3,
+                    answers=(
+                        Answered(PYTHON, Importance.REQUIRED, job_quote),
+                        Answered(AWS, Importance.REQUIRED, job_quote, is_implied=True),
+                    ),
+                ),
+            ),
+            (Rewording("machine learning", "ML", Importance.REQUIRED, Quote("ML, SQL", 12)),),
+            (
+                CouldShow(
+                    PYTORCH,
+                    Importance.REQUIRED,
+                    job_quote,
+                    Quote("PyTorch, SQL", 12),
+                    None,
+                    ((other, GCP),),
+                ),
+                CouldShow(KUBERNETES, Importance.PREFERRED, job_quote, other, GCP, ()),
+            ),
+        ),
     )
 
 

@@ -10,6 +10,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from builders import resume
+from page_rules import problems
 from prepmatch.errors import Reason, UnreadableDocumentError
 from prepmatch.model import (
     Certainty,
@@ -121,6 +122,11 @@ def test_json_of_what_was_not_read_has_the_reason(unread):
     record = check_report_record(unread)
     assert (record["status"], record["reason"]) == ("unread", "no-text-layer")
     assert record["message"].startswith("scan.pdf shows pictures")
+
+
+@pytest.mark.parametrize("name", ["report", "unread", "hostile"])
+def test_the_page_keeps_every_rule_of_pages(request, name):
+    assert problems(checks_in_html(request.getfixturevalue(name))) == []
 
 
 @pytest.fixture

@@ -35,6 +35,16 @@ def test_a_plan_keeps_its_contract(report, snapshot):
     snapshot(as_json(record), "plan.json")
 
 
+def test_stories_and_tailoring_keep_the_contract(report_with_stories, snapshot):
+    record = plan_record(report_with_stories)
+    check(record)
+    kept = {"stories": record["stories"], "tailoring": record["tailoring"]}
+    kept["story"] = record["questions"][2]["story"]
+    snapshot(as_json(kept), "stories.json")
+    assert record["questions"][4]["story"]["line"] is None
+    assert record["questions"][0]["story"] is None
+
+
 def test_the_skills_of_a_resume_have_no_importance(versions):
     doc = document("Wrote Python.")
     record = skills_record(doc, [mention(doc, "Python", PYTHON)], None, versions)

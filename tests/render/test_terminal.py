@@ -10,9 +10,16 @@ def test_a_plan_at_80_columns(report, snapshot):
     snapshot(plan_in_terminal(report), "plan-terminal.txt")
 
 
-def test_no_line_is_wider_than_the_terminal(report):
+def test_stories_and_tailoring_at_80_columns(report_with_stories, snapshot):
+    text = plan_in_terminal(report_with_stories)
+    start, end = text.index("Stories you could tell"), text.index("About the resume itself")
+    snapshot(text[start:end], "stories-terminal.txt")
+
+
+def test_no_line_is_wider_than_the_terminal(report, report_with_stories):
     for width in (60, 80, 110):
-        assert max(map(len, plan_in_terminal(report, width=width).split("\n"))) <= width
+        for drawn in (report, report_with_stories):
+            assert max(map(len, plan_in_terminal(drawn, width=width).split("\n"))) <= width
 
 
 def test_without_colour_there_is_no_escape_sequence(report):

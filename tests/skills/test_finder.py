@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from builders import document, vocabulary
-from case_files import read_cases
+from case_files import FOLDER, read_cases
 from prepmatch.documents.read import document_from_text
 from prepmatch.model import Cues, DocumentKind, Skill, SkillKind
 from prepmatch.skills.finder import SkillFinder
@@ -28,23 +28,26 @@ def test_mentions_of_a_text(toolkit, case):
     )
 
 
-def ambiguous_sentences():
-    for case in read_cases("ambiguous.md"):
-        word, _, skill = case.title.partition(" = ")
-        meant, not_meant = case.text.split("\n"), case.expected
-        assert min(len(meant), len(not_meant)) >= 3, f"{word} needs three sentences each way"
-        for sentence, counts in (
-            (s, c) for c, group in ((True, meant), (False, not_meant)) for s in group
-        ):
-            name = f"{word} {'in' if counts else 'not in'}: {sentence}"
-            yield pytest.param(sentence, skill, counts, id=name)
+TABLES = sorted(path.name for path in (FOLDER / "ambiguous").glob("*.md"))
+WORDS = [case for table in TABLES for case in read_cases(f"ambiguous/{table}")]
 
 
-@pytest.mark.parametrize(("sentence", "skill", "counts"), list(ambiguous_sentences()))
-def test_words_that_are_also_ordinary_count_only_as_technologies(toolkit, sentence, skill, counts):
-    ad = document_from_text(sentence, DocumentKind.JOB, toolkit.settings, "ad.txt")
-    found = {mention.skill.id for mention in toolkit.finder.find(ad)}
-    assert (skill in found) is counts
+@pytest.mark.parametrize("kind", DocumentKind)
+@pytest.mark.parametrize("case", WORDS, ids=str)
+def test_words_that_are_also_ordinary_count_only_as_technologies(toolkit, case, kind):
+    """A longer name that holds the word, as `Spark SQL` does, finds it too."""
+    word, _, skill = case.title.partition(" = ")
+
+    def is_found(sentence, or_longer):
+        text = sentence.replace(" \u23ce ", "\n")
+        mentions = toolkit.finder.find(document_from_text(text, kind, toolkit.settings, "words"))
+        longer = any(word.lower() in m.text.lower() and m.skill.id for m in mentions)
+        return any(m.skill.id == skill for m in mentions) or (or_longer and longer)
+
+    meant, not_meant = case.text.split("\n"), case.expected
+    assert min(len(meant), len(not_meant)) >= 10, "ten sentences each way"
+    assert [sentence for sentence in meant if not is_found(sentence, or_longer=True)] == []
+    assert [sentence for sentence in not_meant if is_found(sentence, or_longer=False)] == []
 
 
 def test_a_mention_knows_its_place_its_words_and_its_section():
@@ -89,3 +92,11 @@ def test_what_an_ad_says_of_laws_and_benefits_is_evidence_in_a_resume():
     finder = SkillFinder(vocabulary(PYTHON), Cues(boilerplate=("401k",)))
     assert [m.text for m in finder.find(document(text))] == ["Python"]
     assert finder.find(document(text, DocumentKind.JOB)) == ()
+
+
+@pytest.mark.parametrize("case", read_cases("other_trades.md"), ids=str)
+def test_ads_of_other_trades_name_no_technology_but_those_they_name(toolkit, case):
+    ad = document_from_text(case.text, DocumentKind.JOB, toolkit.settings, "ad.txt")
+    mentions = [m for m in toolkit.finder.find(ad) if m.skill.kind.is_technology]
+    named = tuple(sorted({mention.skill.id for mention in mentions}))
+    assert named == (() if case.expected == ("nothing",) else case.expected)

@@ -19,7 +19,7 @@ def forms(skill):
 
 
 def test_a_form_that_counts_by_context_is_no_name_as_well():
-    assert forms(GO) == {("context", "Go"), ("alias", "golang")}
+    assert forms(GO) == {("context", "Go"), ("case", "go"), ("alias", "golang")}
 
 
 def test_capitals_inside_a_name_show_where_it_may_part():

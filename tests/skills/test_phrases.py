@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from builders import vocabulary
 from prepmatch.model import Skill, SkillKind
-from prepmatch.skills.forms import Rule, form_table, forms_of
+from prepmatch.skills.forms import Compared, Rule, form_table, forms_of
 from prepmatch.skills.phrases import PhraseIndex
 from prepmatch.skills.tokens import tokenize
 
@@ -37,18 +37,23 @@ def naive(text):
     found = set()
     for skill in SKILLS:
         for form in forms_of(skill):
-            words = tokens.texts if form.keeps_case else tokens.folded
+            words = {
+                Compared.WRITTEN: tokens.texts,
+                Compared.FOLDED: tokens.folded,
+                Compared.LOWERED: tokens.lowered,
+            }[form.compared]
+            rule = Rule.CONTEXT if form.rule is Rule.CASE else form.rule
             size = len(form.words)
             found |= {
-                (start, start + size, skill.id, form.rule)
+                (start, start + size, skill.id, rule, form.rule is Rule.CASE)
                 for start in range(len(tokens) - size + 1)
                 if words[start : start + size] == form.words
             }
     kept: list = []
-    for hit in sorted(found, key=lambda h: (h[0] - h[1], h[0], RANK.index(h[3]), h[2])):
+    for hit in sorted(found, key=lambda h: (h[0] - h[1], h[0], h[4], RANK.index(h[3]), h[2])):
         if all(hit[1] <= other[0] or other[1] <= hit[0] for other in kept):
             kept.append(hit)
-    return sorted(kept)
+    return sorted(hit[:4] for hit in kept)
 
 
 def found_by(phrases, text):
@@ -83,7 +88,32 @@ def test_of_two_rules_for_the_same_words_the_more_trusted_wins():
 def test_capitals_count_for_exact_and_contextual_forms():
     hits = found_by(index(), "React Go")
     assert hits == [(0, 1, "react", Rule.EXACT), (1, 2, "go", Rule.CONTEXT)]
-    assert found_by(index(), "react go") == []
+
+
+def test_without_its_capitals_a_form_is_a_matter_of_context():
+    hits = index().find(tokenize("react GO React"))
+    assert [(hit.skill.id, hit.rule, hit.is_cased) for hit in hits] == [
+        ("react", Rule.CONTEXT, False),
+        ("go", Rule.CONTEXT, False),
+        ("react", Rule.EXACT, True),
+    ]
+
+
+def test_in_a_line_of_capitals_a_name_in_capitals_is_a_matter_of_context_too():
+    swift = Skill("swift", "Swift lang", SkillKind.LANGUAGE, exact=("Swift",))
+    payments = Skill("payments", "SWIFT network", SkillKind.STANDARD, exact=("SWIFT",))
+    phrases = PhraseIndex(vocabulary(swift, payments), form_table([swift, payments]))
+    (hit,) = phrases.find(tokenize("SWIFT, KOTLIN, XCODE"))
+    assert (hit.skill.id, hit.rule) == ("swift", Rule.CONTEXT)
+    (hit,) = phrases.find(tokenize("Messages by SWIFT and others"))
+    assert (hit.skill.id, hit.rule) == ("payments", Rule.EXACT)
+
+
+def test_a_version_may_be_stuck_to_a_technology():
+    java = Skill("java", "Java", SkillKind.LANGUAGE)
+    rules = Skill("rules", "rules", SkillKind.CONCEPT)
+    phrases = PhraseIndex(vocabulary(java, rules), form_table([java, rules]))
+    assert found_by(phrases, "Java8 rules2") == [(0, 1, "java", Rule.VARIANT)]
 
 
 def test_a_word_learnt_from_one_text_is_found_in_the_next():

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from prepmatch.skills.tokens import _TOKEN as TOKEN
 from prepmatch.skills.tokens import tokenize
 
 ANYTHING = st.text(alphabet=st.characters(blacklist_categories=["Cs"]), max_size=120)
@@ -89,6 +90,18 @@ def test_a_hyphen_inside_a_compound_is_left_out_and_noted():
 def test_an_empty_line_is_a_token_and_a_line_end_is_none():
     assert tokenize("a\nb").texts == ("a", "b")
     assert tokenize("a\n \nb").texts == ("a", "\n \n", "b")
+
+
+def test_a_line_end_before_a_label_is_a_token_whatever_the_line_holds():
+    assert tokenize("SQL\nTools: Git").texts == ("SQL", "\n", "Tools", ":", "Git")
+    assert tokenize("SQL\nCode: a.io/b").texts == ("SQL", "\n", "Code", ":", "a.io/b")
+
+
+@given(st.lists(st.sampled_from(["SQL", "C++", "Code: ", *" \n", *ADDRESSES]), max_size=9))
+def test_lines_without_addresses_are_cut_as_if_there_could_be_some(parts):
+    text = "".join(parts)
+    found = [match.group().rstrip(HYPHENS) or match.group() for match in TOKEN.finditer(text)]
+    assert [token.rstrip(HYPHENS) or token for token in tokenize(text).texts] == found
 
 
 def test_an_ampersand_folds_to_and():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from prepmatch.pipeline import bundled_toolkit
+import prepmatch.batch.worker  # noqa: F401 - what workers run
+from prepmatch.toolkit import bundled_toolkit
 
 bundled_toolkit().finder  # noqa: B018 - building it is what this module is for

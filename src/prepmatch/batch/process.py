@@ -104,8 +104,8 @@ def _has_one_thread() -> bool:
 
 def _has_toolkit() -> bool:
     """Whether this process has the toolkit, without loading anything to find out."""
-    pipeline = sys.modules.get("prepmatch.pipeline")
-    return pipeline is not None and pipeline.bundled_toolkit.cache_info().currsize > 0
+    toolkit = sys.modules.get("prepmatch.toolkit")
+    return toolkit is not None and toolkit.bundled_toolkit.cache_info().currsize > 0
 
 
 def _process(how: str, args: tuple[Any, ...]) -> BaseProcess:

@@ -15,24 +15,26 @@ from prepmatch.batch.serve import Work
 from prepmatch.batch.worker import Setting, skills_of_file
 from prepmatch.errors import UnreadableDocumentError
 from prepmatch.model import Candidate, Ranking, SkippedCandidate
-from prepmatch.pipeline import Screen, bundled_toolkit
+from prepmatch.pipeline import Screen
 from prepmatch.render.json_report import unread_skills_record
+from prepmatch.toolkit import toolkit_of
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Generator, Iterator, Sequence
 
     from prepmatch.batch.spill import Spill
-    from prepmatch.model import DocumentKind, Job
+    from prepmatch.model import DocumentKind, Job, Skill
 
 
-def rank(
+def rank(  # noqa: PLR0913 - each is an option of the command
     job: Job,
     sources: Sequence[str],
     *,
     today: dt.date,
     workers: int | None = None,
     timeout: float = DEFAULT_TIMEOUT,
+    own_skills: tuple[Skill, ...] = (),
     advance: Callable[[Scored], None] = lambda _: None,
 ) -> Ranking:
     """Score and rank resumes.
@@ -43,10 +45,11 @@ def rank(
         today: what "present" means in a resume.
         workers: processes; as many as there are processors unless told.
         timeout: seconds for each file.
+        own_skills: those that the user adds to what ships.
         advance: called after each file.
     """
     reader = Reader(today, Limits(timeout), workers_for(workers))
-    return Batch(Screen(job, bundled_toolkit()), sources, reader).ranking(advance)
+    return Batch(Screen(job, toolkit_of(own_skills)), sources, reader).ranking(advance)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +113,15 @@ def skills_of_files(
     today: dt.date,
     workers: int | None = None,
     timeout: float = DEFAULT_TIMEOUT,
+    own_skills: tuple[Skill, ...] = (),
 ) -> Iterator[dict[str, Any]]:
     """The record of each document's skills, or of why it is unread, in the order given."""
     work = Work(
-        partial(skills_of_file, recognises=False), Setting(today, kind), again=skills_of_file
+        partial(skills_of_file, recognises=False),
+        Setting(today, kind=kind, own_skills=own_skills),
+        again=skills_of_file,
     )
-    versions = bundled_toolkit().versions
+    versions = toolkit_of(own_skills).versions
     for done in run(work, sources, limits=Limits(timeout), workers=workers_for(workers)):
         if isinstance(done, UnreadableDocumentError):
             yield unread_skills_record(done.source, done.reason.value, str(done), versions)

@@ -21,7 +21,6 @@ from prepmatch.batch.worker import Reading, Setting, read_profile
 from prepmatch.documents.file_bytes import bytes_of
 from prepmatch.errors import Reason, UnreadableDocumentError
 from prepmatch.model import Candidate, Match, Profile, SkippedCandidate
-from prepmatch.pipeline import bundled_toolkit
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -87,7 +86,7 @@ def scored(
     Yields:
         One result for each source, as they are finished, in any order.
     """
-    for position, kept, is_kept in _read(sources, reader):
+    for position, kept, is_kept in _read(screen, sources, reader):
         source = sources[position]
         if isinstance(kept, UnreadableDocumentError):
             skipped = SkippedCandidate(source, kept.reason.value, str(kept))
@@ -101,11 +100,14 @@ def scored(
 _Kept = tuple[Profile, bytes] | UnreadableDocumentError
 
 
-def _read(sources: Sequence[str], reader: Reader) -> Iterator[tuple[int, _Kept, bool]]:
+def _read(
+    screen: Screen, sources: Sequence[str], reader: Reader
+) -> Iterator[tuple[int, _Kept, bool]]:
     """The profile of each file, or why there is none, as it is known."""
-    basis = basis_of(bundled_toolkit().versions, reader.today)
+    basis = basis_of(screen.versions, reader.today)
+    setting = Setting(reader.today, own_skills=screen.own_skills, basis=basis)
     waiting: list[int] = []  # for each task of the pool its position among the sources
-    with _pool(reader, basis) as pool:
+    with _pool(reader, setting) as pool:
         for position, source in enumerate(sources):
             kept = None if reader.cache is None else _looked_up(source, basis, reader.cache)
             if kept is not None:
@@ -120,8 +122,7 @@ def _read(sources: Sequence[str], reader: Reader) -> Iterator[tuple[int, _Kept, 
                 yield waiting[task], _taken_in(sources[waiting[task]], outcome, reader.cache), False
 
 
-def _pool(reader: Reader, basis: bytes) -> Pool[str, Reading]:
-    setting = Setting(reader.today, basis=basis)
+def _pool(reader: Reader, setting: Setting) -> Pool[str, Reading]:
     return Pool(
         Work(partial(read_profile, recognises=False), setting, again=read_profile),
         (),

@@ -13,15 +13,16 @@ from prepmatch.documents.file_bytes import bytes_of
 from prepmatch.documents.read import document_from_bytes, read_document
 from prepmatch.errors import UnreadableDocumentError
 from prepmatch.model import DocumentKind
-from prepmatch.pipeline import bundled_toolkit, profile, shown_years, understand_resume
 from prepmatch.render.json_report import skills_record
 from prepmatch.skills.qualify import find_requirements
 from prepmatch.skills.titles import TITLE
+from prepmatch.toolkit import toolkit_of
+from prepmatch.understanding import profile, shown_years, understand_resume
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from prepmatch.model import Document
+    from prepmatch.model import Document, Skill
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,13 @@ class Setting:
     Attributes:
         today: what "present" means in a resume.
         kind: what the files are taken for; by their content where None.
+        own_skills: those that the user adds to what ships.
         basis: for their fingerprints.
     """
 
     today: dt.date
     kind: DocumentKind | None = None
+    own_skills: tuple[Skill, ...] = ()
     basis: bytes = b""
 
 
@@ -49,7 +52,7 @@ class Reading:
 
 def read_profile(setting: Setting, source: str, *, recognises: bool = True) -> Reading:
     """Read one resume for whatever job it will be scored against."""
-    toolkit, path = bundled_toolkit(), Path(source)
+    toolkit, path = toolkit_of(setting.own_skills), Path(source)
     data, suffix = bytes_of(path, source), path.suffix.lower()
     key = fingerprint(data, suffix, setting.basis)
     try:
@@ -67,15 +70,17 @@ def read_profile(setting: Setting, source: str, *, recognises: bool = True) -> R
 
 def skills_of_file(setting: Setting, source: str, *, recognises: bool = True) -> dict[str, Any]:
     """Read one document and give the record of its skills."""
-    settings = bundled_toolkit().settings
+    settings = toolkit_of(setting.own_skills).settings
     with scans_wait(recognises=recognises):
         document = read_document(Path(source), setting.kind, settings, recognises=recognises)
-    return skills_record_of(document, setting.today)
+    return skills_record_of(document, setting.today, setting.own_skills)
 
 
-def skills_record_of(document: Document, today: dt.date) -> dict[str, Any]:
+def skills_record_of(
+    document: Document, today: dt.date, own_skills: tuple[Skill, ...] = ()
+) -> dict[str, Any]:
     """The skills of a document by the documented contract; `today` is what "present" means."""
-    toolkit = bundled_toolkit()
+    toolkit = toolkit_of(own_skills)
     if document.kind is DocumentKind.JOB:
         mentions = toolkit.finder.find(document)
         requirements = find_requirements(document, mentions, toolkit.catalog.cues)

@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from prepmatch.catalog.crosscheck import check_questions, check_roles, check_skills
+from prepmatch.catalog.crosscheck import check_questions, check_roles, check_skills, check_stories
 from prepmatch.catalog.known_names import known_names
 from prepmatch.catalog.schema import (
     CuesFile,
@@ -16,6 +16,7 @@ from prepmatch.catalog.schema import (
     QuestionFile,
     RolesFile,
     SkillFile,
+    StoriesFile,
     TemplateFile,
     WeightsFile,
 )
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
     from prepmatch.catalog.problems import Problem
 
 
+_SCORING = ("weights", "cues", "sections", "roles", "stories")
+"""What reports depend on beside vocabulary and bank."""
+
+
 @dataclass(frozen=True, slots=True)
 class DataFiles:
     """Where the parts of a catalog come from."""
@@ -43,6 +48,7 @@ class DataFiles:
     roles: Path
     templates: Path
     demand: Path
+    stories: Path
 
 
 def data_files(root: Path) -> DataFiles:
@@ -56,6 +62,7 @@ def data_files(root: Path) -> DataFiles:
         roles=root / "roles.yaml",
         templates=root / "templates.yaml",
         demand=root / "demand.yaml",
+        stories=root / "stories.yaml",
     )
 
 
@@ -77,6 +84,7 @@ def build_plain(files: DataFiles) -> tuple[dict[str, Any], list[Problem]]:
         ("roles", files.roles, RolesFile),
         ("templates", files.templates, TemplateFile),
         ("demand", files.demand, DemandFile),
+        ("stories", files.stories, StoriesFile),
     ):
         read, found = _read_all((path,), shape)
         more += found
@@ -88,6 +96,10 @@ def build_plain(files: DataFiles) -> tuple[dict[str, Any], list[Problem]]:
         problems = check_skills(skills) + check_questions(questions, ids)
         if sources["roles"] is not None:
             problems += check_roles(*sources["roles"], ids)
+        if sources["stories"] is not None:
+            asked = {entry.id for _, file in questions for entry in file.questions}
+            asked |= {entry["id"] for entry in singles["templates"]["templates"]}
+            problems += check_stories(*sources["stories"], ids, asked)
     entries = [entry.model_dump(mode="json") for _, file in skills for entry in file.skills]
     plain = {
         "skills": related_both_ways(entries),
@@ -98,7 +110,7 @@ def build_plain(files: DataFiles) -> tuple[dict[str, Any], list[Problem]]:
     plain["versions"] = {
         "skills": _digest(plain["skills"]),
         "questions": _digest([plain["questions"], plain["templates"]]),
-        "scoring": _digest([plain[name] for name in ("weights", "cues", "sections", "roles")]),
+        "scoring": _digest([plain[name] for name in _SCORING]),
     }
     return plain, sorted(problems)
 

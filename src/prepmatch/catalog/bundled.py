@@ -23,6 +23,9 @@ FORMS = "forms"
 DEMAND = "demand"
 """What job ads ask for, which only the statistics need."""
 
+ENGLISH = "english.txt"
+"""Ordinary words of English, which only the search for slips needs."""
+
 _CHECKOUT_DATA = Path(__file__).parents[3] / "data"
 
 
@@ -63,6 +66,14 @@ def _checkout() -> dict[str, Any]:
 def bundled_forms() -> str | None:
     """The compiled surface forms, or None in a checkout, where they have to be made."""
     return _read(FORMS) if COMPILED.is_dir() else None
+
+
+@lru_cache(maxsize=1)
+def ordinary_english() -> frozenset[str]:
+    """Ordinary words and names of English, folded; from SCOWL, see the notice in the file."""
+    folder = COMPILED if COMPILED.is_dir() else _CHECKOUT_DATA
+    lines = (folder / ENGLISH).read_text(encoding="utf-8").split("\n")
+    return frozenset(line for line in lines if not line.startswith("#"))
 
 
 def _read(part: str) -> str:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from prepmatch.model import (
     Catalog,
     Cues,
+    FrameCues,
     Headings,
     Level,
     Question,
@@ -24,7 +25,9 @@ from prepmatch.model import (
     Rubric,
     Skill,
     SkillKind,
+    StoryCues,
     Template,
+    Theme,
     Vocabulary,
     Weights,
 )
@@ -37,7 +40,18 @@ Entry = TypeVar("Entry")
 PARTS = ("skills", "questions", "templates", "settings")
 """What a compiled catalog consists of, each a text."""
 
-_SKILL_FIELDS = ("id", "name", "kind", "aliases", "exact", "contextual", "implies", "related")
+_SETTINGS = ("cues", "sections", "weights", "roles", "stories")
+_SKILL_FIELDS = (
+    "id",
+    "name",
+    "kind",
+    "aliases",
+    "exact",
+    "contextual",
+    "implies",
+    "related",
+    "unless",
+)
 
 
 class _Lines(Mapping[str, Entry], Generic[Entry]):
@@ -88,7 +102,7 @@ def compile_catalog(plain: dict[str, Any]) -> dict[str, str]:
             {
                 "version": versions["scoring"],
                 "known_names": plain["known_names"],
-                **{name: plain[name] for name in ("cues", "sections", "weights", "roles")},
+                **{name: plain[name] for name in _SETTINGS},
             }
         ),
     }
@@ -125,6 +139,7 @@ def load_catalog(parts: Mapping[str, str]) -> Catalog:
         ),
         known_names=frozenset(settings["known_names"]),
         scoring_version=settings["version"],
+        stories=_stories(settings["stories"]),
     )
 
 
@@ -170,6 +185,19 @@ def _tagged(questions: Sequence[dict[str, Any]]) -> dict[str, list[tuple[str, bo
 def _skill(row: list[Any]) -> Skill:
     skill_id, name, kind, *lists = row
     return Skill(skill_id, name, SkillKind(kind), *map(tuple, lists))
+
+
+def _stories(plain: dict[str, Any]) -> StoryCues:
+    themes = [_theme(theme) for theme in plain["themes"]]
+    frame = FrameCues(**{name: tuple(forms) for name, forms in plain["frame"].items()})
+    return StoryCues(tuple(themes), frozenset(plain["no_story"]), frame)
+
+
+def _theme(plain: dict[str, Any]) -> Theme:
+    values: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in plain.items()
+    }
+    return Theme(**values)
 
 
 def _template(plain: dict[str, Any]) -> Template:

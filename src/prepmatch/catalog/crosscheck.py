@@ -6,27 +6,42 @@ import difflib
 import re
 from typing import TYPE_CHECKING
 
-from prepmatch.catalog.schema import QuestionFile, RolesFile, SkillEntry, SkillFile
+from prepmatch.catalog.schema import (
+    QuestionFile,
+    RolesFile,
+    SkillEntry,
+    SkillFile,
+    StoriesFile,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from prepmatch.catalog.problems import Problem
     from prepmatch.catalog.yaml_source import YamlSource
+    from prepmatch.model import Skill
 
 SkillSource = tuple["YamlSource", SkillFile]
 QuestionSource = tuple["YamlSource", QuestionFile]
 
 
-def check_skills(files: Sequence[SkillSource]) -> list[Problem]:
-    """Problems between the entries of all vocabulary files together."""
+def check_skills(
+    files: Sequence[SkillSource], known: Mapping[str, Skill] | None = None
+) -> list[Problem]:
+    """Problems between the entries of all vocabulary files together.
+
+    Args:
+        files: what is checked.
+        known: skills of other files, which are sound; an entry with the id of one adds to it.
+    """
+    known = known or {}
     placed = [
         (source, index, entry) for source, file in files for index, entry in enumerate(file.skills)
     ]
-    ids = {entry.id for _, _, entry in placed}
+    ids = {*known, *(entry.id for _, _, entry in placed)}
     problems: list[Problem] = []
     seen: dict[str, str] = {}
-    owners: dict[str, str] = {}
+    owners = {form: skill.id for skill in known.values() for form in _forms(skill)}
     for source, index, entry in placed:
         if entry.id in seen:
             message = f"the id {entry.id!r} is already used in {seen[entry.id]}"
@@ -34,7 +49,7 @@ def check_skills(files: Sequence[SkillSource]) -> list[Problem]:
         seen.setdefault(entry.id, source.file)
         problems += _dangling(source, index, entry, ids)
         problems += _owned_twice(source, index, entry, owners)
-    return [*problems, *_circles(placed)]
+    return [*problems, *_circles(placed, known)]
 
 
 def _dangling(
@@ -64,17 +79,24 @@ def form_key(form: str) -> str:
 def _owned_twice(
     source: YamlSource, index: int, entry: SkillEntry, owners: dict[str, str]
 ) -> Iterable[Problem]:
-    strict = {*entry.exact, *entry.contextual}
-    plain = {form_key(form) for form in (entry.name, *entry.aliases) if form not in strict}
-    for key in sorted(plain | strict):
+    for key in sorted(_forms(entry)):
         owner = owners.setdefault(key, entry.id)
         if owner != entry.id:
             message = f"the form {key!r} of {entry.id!r} already belongs to {owner!r}"
             yield source.problem(("skills", index), message)
 
 
-def _circles(placed: Sequence[tuple[YamlSource, int, SkillEntry]]) -> Iterable[Problem]:
-    implies = {entry.id: entry.implies for _, _, entry in placed}
+def _forms(entry: SkillEntry | Skill) -> set[str]:
+    strict = {*entry.exact, *entry.contextual}
+    return strict | {form_key(form) for form in (entry.name, *entry.aliases) if form not in strict}
+
+
+def _circles(
+    placed: Sequence[tuple[YamlSource, int, SkillEntry]], known: Mapping[str, Skill]
+) -> Iterable[Problem]:
+    implies = {skill.id: list(skill.implies) for skill in known.values()}
+    for _, _, entry in placed:
+        implies[entry.id] = [*implies.get(entry.id, ()), *entry.implies]
     for source, index, entry in placed:
         reached: set[str] = set()
         waiting = list(entry.implies)
@@ -124,4 +146,30 @@ def check_roles(source: YamlSource, file: RolesFile, skill_ids: set[str]) -> lis
         for field in ("core", "shows")
         for position, target in enumerate(getattr(role, field))
         if target not in skill_ids
+    ]
+
+
+def check_stories(
+    source: YamlSource, file: StoriesFile, skill_ids: set[str], question_ids: set[str]
+) -> list[Problem]:
+    """Topics, skills and questions of themes that vocabulary and bank do not have."""
+    dangling = [
+        source.problem(("themes", index, field, position), unknown_id(target, skill_ids))
+        for index, theme in enumerate(file.themes)
+        for field in ("topics", "tells_skills", "suggests_skills")
+        for position, target in enumerate(getattr(theme, field))
+        if target not in skill_ids
+    ]
+    named = [
+        *((("no_story", position), target) for position, target in enumerate(file.no_story)),
+        *(
+            (("themes", index, "questions", position), target)
+            for index, theme in enumerate(file.themes)
+            for position, target in enumerate(theme.questions)
+        ),
+    ]
+    return dangling + [
+        source.problem(path, f"no question has the id {target!r}")
+        for path, target in named
+        if target not in question_ids
     ]

@@ -51,6 +51,7 @@ _HELP = {
         "aliases": "Other ways to write it; case, spaces and hyphens do not matter.",
         "exact": "Forms that count with exactly these capitals only.",
         "contextual": "Forms that are ordinary words too, and need technical neighbours.",
+        "unless": "Words that show, in the same sentence, that something else is meant.",
         "implies": "Ids of what whoever knows this also knows.",
         "related": "Ids of what could stand in for it in part.",
     },

@@ -43,6 +43,7 @@ class SkillEntry(Entry):
     aliases: list[Form] = []
     exact: list[Form] = []
     contextual: list[Form] = []
+    unless: list[Form] = []
     implies: list[Id] = []
     related: list[Id] = []
 
@@ -66,7 +67,7 @@ class QuestionEntry(Entry):
     """One question of `data/questions/*.yaml`."""
 
     id: Id
-    question: Annotated[str, StringConstraints(min_length=15, max_length=320)]
+    question: Annotated[str, StringConstraints(min_length=8, max_length=320)]
     kind: QuestionKind
     level: Level
     topics: Annotated[list[Id], Field(min_length=1, max_length=5)]
@@ -168,6 +169,49 @@ class CuesFile(Entry):
     alternatives: list[Form]
     enthusiasm: list[Form]
     technical_neighbours: list[Form]
+    technical_objects: list[Form]
+
+
+class ThemeEntry(Entry):
+    """What questions about somebody's own past are after."""
+
+    id: Id
+    name: Form
+    topics: Annotated[list[Id], Field(min_length=1)]
+    questions: list[Id] = []
+    tells: list[Form] = []
+    tells_skills: list[Id] = []
+    suggests: list[Form] = []
+    suggests_skills: list[Id] = []
+    ask: Sentence
+    look_for: Sentence
+
+    @model_validator(mode="after")
+    def _says_once_whether_it_tells(self) -> ThemeEntry:
+        twice = {*self.tells} & {*self.suggests}
+        twice |= {*self.tells_skills} & {*self.suggests_skills}
+        if twice:
+            message = f"both telling and suggesting: {', '.join(sorted(twice))}"
+            raise ValueError(message)
+        return self
+
+
+class FrameEntry(Entry):
+    """Words by which a line of a resume is split into the parts of a story."""
+
+    situation: list[Form]
+    purpose: list[Form]
+    change: list[Form]
+    means: list[Form]
+    shared: list[Form]
+
+
+class StoriesFile(Entry):
+    """`data/stories.yaml`: how lines of resumes tell of what questions are after."""
+
+    themes: Annotated[list[ThemeEntry], Field(min_length=1)]
+    no_story: list[Id]
+    frame: FrameEntry
 
 
 class HeadingsFile(Entry):
@@ -202,10 +246,10 @@ class WeightsFile(Entry):
 
 
 class RoleEntry(Entry):
-    """A family of jobs."""
+    """A family of jobs; one without titles fits every job."""
 
     id: Id
-    titles: Annotated[list[Form], Field(min_length=1)]
+    titles: list[Form]
     core: Annotated[list[Id], Field(min_length=1)]
     shows: list[Id] = []
 

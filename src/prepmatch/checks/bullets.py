@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from prepmatch.checks.finding import Finding, counted, passed, warned
+from prepmatch.model.numbers import NUMBER
 
 if TYPE_CHECKING:
     from prepmatch.checks.examined import Examined
@@ -15,13 +15,6 @@ _ENOUGH = 4
 """Bullets from which a share says something."""
 _FEWEST_WITH_NUMBERS = 0.25
 """Not every bullet can have a number; where fewer have one, results are hard to see."""
-_NUMBER = re.compile(
-    r"(?<![A-Za-z\d.-])[$€£¥₹~<>+-]?\d[\d,.]*(?:\s?(?:%|x\b|k\b|m\b|\+))?"
-    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?"
-    r"|thousands?|millions?|billions?|half|halved|halving|doubled?|doubling|tripled?|twice"
-    r"|quadrupled|quarter|third)\b",
-    re.IGNORECASE,
-)
 _LONG_BULLET = 45
 """Words: about three full lines, more than anybody takes in at a glance."""
 _LONG_PARAGRAPH = 90
@@ -36,7 +29,7 @@ def numbers(examined: Examined) -> Finding | None:
     points = examined.work_points
     if len(points) < _ENOUGH:
         return None
-    without = [point for point in points if not _NUMBER.search(point.text)]
+    without = [point for point in points if not NUMBER.search(point.text)]
     with_number = len(points) - len(without)
     said = f"{with_number} of {len(points)} bullets on your work hold a number."
     if with_number >= _FEWEST_WITH_NUMBERS * len(points):

@@ -10,6 +10,7 @@ from prepmatch import __version__
 from prepmatch.cli.bank import bank_app
 from prepmatch.cli.cache import cache_app
 from prepmatch.cli.check import check
+from prepmatch.cli.diff import diff
 from prepmatch.cli.plan import plan
 from prepmatch.cli.questions import questions
 from prepmatch.cli.score import score
@@ -52,5 +53,6 @@ app.command()(check)
 app.command()(score)
 app.command()(skills)
 app.command()(questions)
+app.command()(diff)
 app.add_typer(bank_app, name="bank")
 app.add_typer(cache_app, name="cache")

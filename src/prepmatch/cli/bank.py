@@ -79,7 +79,8 @@ def stats(
 def _stats() -> BankStats:
     from prepmatch.catalog.bundled import bundled_demand
     from prepmatch.match.coverage import bank_stats
-    from prepmatch.pipeline import bundled_toolkit, skills_named
+    from prepmatch.toolkit import bundled_toolkit
+    from prepmatch.understanding import skills_named
 
     toolkit = bundled_toolkit()
     return bank_stats(
@@ -129,8 +130,9 @@ def import_(
     from prepmatch.cli.inputs import today
     from prepmatch.cli.output import write
     from prepmatch.match.proposals import SURE, Proposer, most_common_topic
-    from prepmatch.pipeline import bundled_toolkit, skills_named
     from prepmatch.render.bank_file import bank_file
+    from prepmatch.toolkit import bundled_toolkit
+    from prepmatch.understanding import skills_named
 
     listed = read_list(file)
     toolkit = bundled_toolkit()

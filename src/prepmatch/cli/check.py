@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from prepmatch.cli.failures import answers_faults
-from prepmatch.cli.options import Output, Quiet, Timeout
+from prepmatch.cli.options import Output, OwnSkills, Quiet, Timeout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from prepmatch.batch.reading import FileRead
@@ -44,6 +44,7 @@ def check(
     job: Annotated[str | None, typer.Argument(help="A job ad, for its keywords.")] = None,
     output: Output = None,
     format_: Annotated[CheckFormat | None, typer.Option("--format", help="Wins over -o.")] = None,
+    skills: OwnSkills = None,
     timeout: Timeout = 30.0,
     quiet: Quiet = False,
 ) -> None:
@@ -61,7 +62,7 @@ def check(
     if job is not None:
         files.append(to_read(job, DocumentKind.JOB))
     with reading(files, Limits(timeout)) as outcomes:
-        report = _report(outcomes)
+        report = _report(outcomes, skills)
     if report.job is not None:
         say(() if quiet else report.job.document.notices, report.job.document.source)
     write(_render(report, dress, output), output)
@@ -69,21 +70,19 @@ def check(
         raise report.fault
 
 
-def _report(outcomes: Iterator[FileRead | UnreadableDocumentError]) -> CheckReport:
+def _report(
+    outcomes: Iterator[FileRead | UnreadableDocumentError], skills: Sequence[Path] | None
+) -> CheckReport:
     """The report; of a file that is there and cannot be read, the report that says so."""
     from pathlib import Path
 
     from prepmatch.cli.inputs import document_in, today
+    from prepmatch.cli.own_skills import toolkit_with
     from prepmatch.errors import Reason, UnreadableDocumentError
-    from prepmatch.pipeline import (
-        bundled_toolkit,
-        check,
-        check_unread,
-        understand_job,
-        understand_resume,
-    )
+    from prepmatch.pipeline import check, check_unread
+    from prepmatch.understanding import understand_job, understand_resume
 
-    toolkit = bundled_toolkit()
+    toolkit = toolkit_with(skills)
     read, *others = outcomes
     ads = [understand_job(document_in(ad), toolkit) for ad in others]
     job = ads[0] if ads else None

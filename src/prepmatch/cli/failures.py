@@ -27,7 +27,7 @@ def answers_faults(command: Callable[P, R]) -> Callable[P, R]:
         try:
             return command(*args, **kwargs)
         except PrepmatchError as error:
-            typer.echo(f"prepmatch: {error}", err=True)
+            typer.echo(f"prepmatch: {_harmless(str(error))}", err=True)
             raise typer.Exit(error.exit_code) from None
         except KeyboardInterrupt:
             typer.echo("prepmatch: interrupted", err=True)
@@ -38,3 +38,10 @@ def answers_faults(command: Callable[P, R]) -> Callable[P, R]:
             raise typer.Exit(0) from None
 
     return wrapped
+
+
+def _harmless(message: str) -> str:
+    """Names of files stand in messages, and may hold anything."""
+    from prepmatch.render.escape import inert
+
+    return "\n".join(map(inert, message.split("\n")))

@@ -83,5 +83,5 @@ def _all_of(stream: BinaryIO, source: str) -> bytes:
 
 
 def today() -> dt.date:
-    """The day that "present" in a resume means."""
-    return dt.datetime.now(tz=dt.timezone.utc).date()
+    """The day that "present" in a resume means, where the user is."""
+    return dt.datetime.now(tz=dt.timezone.utc).astimezone().date()

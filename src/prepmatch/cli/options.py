@@ -62,6 +62,12 @@ Banks = Annotated[
         "--bank", metavar="PATH", help="Add questions from a file or folder; may be repeated."
     ),
 ]
+OwnSkills = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--skills", metavar="PATH", help="Add skills from a file or folder; may be repeated."
+    ),
+]
 Workers = Annotated[
     int | None, typer.Option("--workers", min=1, max=256, help="Processes; one a processor.")
 ]

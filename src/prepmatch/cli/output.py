@@ -22,20 +22,21 @@ _NARROWEST = 60
 _WIDEST = 110
 
 
-def _is_terminal() -> bool:
+def is_terminal() -> bool:
+    """Whether a person sees standard output as it comes."""
     return sys.stdout is not None and sys.stdout.isatty()
 
 
 def width() -> int:
     """Columns to draw for: the terminal's, within what reads well; 80 elsewhere."""
-    if not _is_terminal() and "COLUMNS" not in os.environ:
+    if not is_terminal() and "COLUMNS" not in os.environ:
         return 80
     return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns))
 
 
 def color(output: Path | None) -> bool:
     """Whether to use colours: on a terminal, unless NO_COLOR is set (no-color.org)."""
-    return output is None and _is_terminal() and not os.environ.get("NO_COLOR")
+    return output is None and is_terminal() and not os.environ.get("NO_COLOR")
 
 
 def chosen_format(
@@ -74,25 +75,31 @@ def must_be_writable(output: Path | None) -> None:
         raise OutputError(str(output), "its folder does not exist")
 
 
-def write(text: str | Iterable[str], output: Path | None) -> None:
-    """Write a result to its file, or to standard output in UTF-8 whatever the console's code.
+def write(result: str | bytes | Iterable[str], output: Path | None) -> None:
+    """Write a result to its file, or to standard output; text in UTF-8 whatever the console's code.
 
     Args:
-        text: all of it, or its parts as they come; each is there to be read at once.
+        result: all of it, or its parts of text as they come; each is there to be read at once.
         output: the file; standard output where None.
 
     Raises:
         OutputError: if the file cannot be written.
     """
-    parts = [text] if isinstance(text, str) else text
+    parts = [result] if isinstance(result, str | bytes) else result
     where = "standard output" if output is None else str(output)
     with _stream_to(output, where) as stream:
         for part in parts:
             with _told_as(where):
-                stream.write(part.encode("utf-8", errors="backslashreplace"))  # names need not be
+                stream.write(_encoded(part))
                 stream.flush()
     if output is not None:
         typer.echo(f"Wrote {output}", err=True)
+
+
+def _encoded(part: str | bytes) -> bytes:
+    if isinstance(part, bytes):
+        return part
+    return part.encode("utf-8", errors="backslashreplace")  # names need not be UTF-8
 
 
 @contextmanager
@@ -124,5 +131,7 @@ def _told_as(where: str) -> Iterator[None]:
 
 def say(notices: Iterable[Notice], source: str) -> None:
     """Tell on standard error what was noticed about a document."""
+    from prepmatch.render.escape import inert
+
     for notice in notices:
-        typer.echo(f"note: {source}: {notice.message}", err=True)
+        typer.echo(inert(f"note: {source}: {notice.message}"), err=True)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from prepmatch.catalog.bank_files import BankFiles, Placed
     from prepmatch.catalog.problems import Problem
     from prepmatch.model import QuestionBank
-    from prepmatch.pipeline import Toolkit
+    from prepmatch.toolkit import Toolkit
 
 _SAME = 100
 _ENTIRE = "skills"
@@ -35,7 +35,7 @@ def problems_in(paths: Sequence[Path]) -> tuple[int, int, list[Problem]]:
         problems |= wrong
     others = [path for path in paths if not (path / _ENTIRE).is_dir()]
     if others:
-        from prepmatch.pipeline import bundled_toolkit
+        from prepmatch.toolkit import bundled_toolkit
 
         catalog = bundled_toolkit().catalog
         files = read_files(others, set(catalog.vocabulary.by_id), catalog.bank)

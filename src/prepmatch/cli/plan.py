@@ -2,31 +2,49 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from prepmatch.cli.failures import answers_faults
-from prepmatch.cli.options import Banks, Kinds, LevelOption, Output, Quiet, Timeout, kinds_of
+from prepmatch.cli.kit import (
+    Audience,
+    For,
+    IsBlind,
+    MinutesOption,
+    kit_form,
+    kit_format,
+    kit_from,
+    render_kit,
+)
+from prepmatch.cli.options import (
+    Banks,
+    Kinds,
+    LevelOption,
+    Output,
+    OwnSkills,
+    Quiet,
+    Timeout,
+    kinds_of,
+)
+from prepmatch.cli.plan_formats import PlanFormat, needs_days, plan_format
+from prepmatch.cli.plan_time import (
+    Days,
+    Hours,
+    Interview,
+    ResumePlan,
+    keep_notes,
+    tell_unknown,
+    time_frame,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from prepmatch.model import Document, PrepReport
+    from prepmatch.model import Document, PrepReport, TimeFrame
     from prepmatch.plan.choose import Wanted
-
-
-class PlanFormat(str, Enum):
-    """The dresses of a plan."""
-
-    TERMINAL = "terminal"
-    MARKDOWN = "markdown"
-    JSON = "json"
-
-
-_SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".json": "json", ".txt": "terminal"}
+    from prepmatch.toolkit import Toolkit
 
 
 @answers_faults
@@ -36,61 +54,82 @@ def plan(
     output: Output = None,
     format_: Annotated[PlanFormat | None, typer.Option("--format", help="Wins over -o.")] = None,
     top: Annotated[int, typer.Option("--top", min=1, max=500, help="The most questions.")] = 20,
-    hours: Annotated[
-        float | None, typer.Option("--hours", min=0.1, max=1000, help="The time you have.")
-    ] = None,
+    hours: Hours = None,
+    days: Days = None,
+    interview: Interview = None,
+    resume_plan: ResumePlan = None,
     level: LevelOption = None,
     kind: Kinds = None,
+    explain: Annotated[
+        str | None,
+        typer.Option("--explain", metavar="ID", help="Why this question is in the plan, or not."),
+    ] = None,
+    for_: For = Audience.CANDIDATE,
+    blind: IsBlind = False,
+    minutes: MinutesOption = None,
     bank: Banks = None,
+    skills: OwnSkills = None,
     timeout: Timeout = 30.0,
     quiet: Quiet = False,
 ) -> None:
     """Plan what to prepare: questions in order, fit, requirements and keyword gaps."""
+    from prepmatch.cli import inputs
     from prepmatch.cli.inputs import documents_of, only_one_from_standard_input
-    from prepmatch.cli.output import chosen_format, say, write
+    from prepmatch.cli.output import say, write
     from prepmatch.model import DocumentKind
     from prepmatch.plan.choose import Wanted
 
-    asked = format_.value if format_ else None
-    dress = PlanFormat(chosen_format(asked, output, _SUFFIXES, "terminal"))
+    kit = kit_form(for_, minutes, jobs, is_blind=blind)
+    kit_dress = kit_format(format_.value if format_ else None, output) if kit else ""
+    dress = PlanFormat.TERMINAL if kit else plan_format(format_, output)
+    if explain and dress is not PlanFormat.JSON:
+        dress = PlanFormat.TERMINAL
     wanted = Wanted(
         top=top,
-        minutes=None if hours is None else round(hours * 60),
         level=level.to_level() if level else None,
         kinds=kinds_of(kind),
     )
+    time = time_frame(hours, days, interview, resume_plan, inputs.today())
+    needs_days(dress, time)
+    keep_notes(resume_plan, output)
     only_one_from_standard_input([resume, *jobs])
     named = [(resume, DocumentKind.RESUME), *((job, DocumentKind.JOB) for job in jobs)]
+    if kit is not None:
+        with documents_of(named, timeout) as documents:
+            made = kit_from(documents, wanted, _toolkit(skills, bank), kit, is_quiet=quiet)
+        write(render_kit(made, kit_dress, output), output)
+        return
     with documents_of(named, timeout) as documents:
-        report = _report(documents, wanted, bank)
+        report = _report(documents, wanted, bank, skills, time, explain)
     for document in (report.resume.document, *(job.document for job in report.jobs)):
         say(() if quiet else document.notices, document.source)
-    write(_render(report, dress, output), output)
+    if not quiet:
+        tell_unknown(time, resume_plan, report)
+    write(dress.render(report, output), output)
 
 
 def _report(
-    documents: Iterator[Document], wanted: Wanted, banks: Sequence[Path] | None
+    documents: Iterator[Document],
+    wanted: Wanted,
+    banks: Sequence[Path] | None,
+    skills: Sequence[Path] | None,
+    time: TimeFrame | None,
+    explain: str | None,
 ) -> PrepReport:
     from prepmatch.cli.inputs import today
-    from prepmatch.cli.own_banks import with_banks
-    from prepmatch.pipeline import bundled_toolkit, prepare, understand_job, understand_resume
+    from prepmatch.cli.one_question import question_with_id
+    from prepmatch.pipeline import prepare
+    from prepmatch.understanding import understand_job, understand_resume
 
-    toolkit = with_banks(bundled_toolkit(), banks)
+    toolkit = _toolkit(skills, banks)
+    question = question_with_id(explain, toolkit) if explain else None
     resume = understand_resume(next(documents), toolkit, today())
     ads = [understand_job(ad, toolkit) for ad in documents]
-    return prepare(resume, ads, toolkit, wanted)
+    return prepare(resume, ads, toolkit, wanted, time, question)
 
 
-def _render(report: PrepReport, dress: PlanFormat, output: Path | None) -> str:
-    if dress is PlanFormat.JSON:
-        from prepmatch.render.json_report import as_json, plan_record
+def _toolkit(skills: Sequence[Path] | None, banks: Sequence[Path] | None) -> Toolkit:
+    from prepmatch.cli.own_banks import with_banks
+    from prepmatch.cli.own_skills import toolkit_with
 
-        return as_json(plan_record(report))
-    if dress is PlanFormat.MARKDOWN:
-        from prepmatch.render.markdown import plan_in_markdown
-
-        return plan_in_markdown(report)
-    from prepmatch.cli.output import color, width
-    from prepmatch.render.terminal import plan_in_terminal
-
-    return plan_in_terminal(report, width=width(), color=color(output))
+    return with_banks(toolkit_with(skills), banks)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from prepmatch.cli.failures import answers_faults
+from prepmatch.cli.one_question import find_question, question_with_id
 from prepmatch.cli.options import Banks, Kinds, LevelOption, Output, kinds_of
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from prepmatch.model import Question
-    from prepmatch.pipeline import Toolkit
+    from prepmatch.toolkit import Toolkit
 
 
 class QuestionsFormat(str, Enum):
@@ -55,16 +56,16 @@ def questions(
     """Browse and search the question bank."""
     from prepmatch.cli.output import chosen_format
     from prepmatch.cli.own_banks import with_banks
-    from prepmatch.pipeline import bundled_toolkit
+    from prepmatch.toolkit import bundled_toolkit
 
     asked = format_.value if format_ else None
     dress = QuestionsFormat(chosen_format(asked, output, _SUFFIXES, "terminal"))
     toolkit = with_banks(bundled_toolkit(), bank)
     words = words or []
     if show is not None:
-        _write([_with_id(show, toolkit)], dress, output, whole=True)
-    elif compare and words and all(_find(word, toolkit) for word in words):
-        _compare([_with_id(word, toolkit) for word in words], dress, output)
+        _write([question_with_id(show, toolkit)], dress, output, whole=True)
+    elif compare and words and all(find_question(word, toolkit) for word in words):
+        _compare([question_with_id(word, toolkit) for word in words], dress, output)
     else:
         kinds, wanted = kinds_of(kind), level.to_level() if level else None
         found = [
@@ -83,25 +84,6 @@ def _search(query: str, toolkit: Toolkit) -> list[Question]:
 
     catalog = toolkit.catalog
     return search(query, catalog.bank, catalog.vocabulary, toolkit.links)
-
-
-def _find(question_id: str, toolkit: Toolkit) -> Question | None:
-    from prepmatch.match.templates import by_id
-
-    bank = toolkit.catalog.bank
-    if question_id in bank.by_id:
-        return bank.by_id[question_id]
-    return by_id(question_id, bank.templates, toolkit.catalog.vocabulary)
-
-
-def _with_id(question_id: str, toolkit: Toolkit) -> Question:
-    from prepmatch.errors import UsageError
-
-    found = _find(question_id, toolkit)
-    if found is None:
-        message = f"The bank has no question {question_id!r}. `prepmatch questions` lists them."
-        raise UsageError(message)
-    return found
 
 
 def _write(

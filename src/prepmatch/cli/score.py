@@ -10,7 +10,7 @@ import typer
 
 from prepmatch.cli import INTERRUPTED
 from prepmatch.cli.failures import answers_faults
-from prepmatch.cli.options import Banks, NoCache, Output, Quiet, Timeout, Workers
+from prepmatch.cli.options import Banks, NoCache, Output, OwnSkills, Quiet, Timeout, Workers
 from prepmatch.cli.progress import Tally, progress
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def score(
         int | None, typer.Option("--top", min=1, help="Show this many in the table.")
     ] = None,
     bank: Banks = None,
+    skills: OwnSkills = None,
     workers: Workers = None,
     timeout: Timeout = 30.0,
     no_cache: NoCache = False,
@@ -69,9 +70,11 @@ def score(
         from prepmatch.batch.rank import Batch
         from prepmatch.batch.spill import Spill
         from prepmatch.cli.own_banks import with_banks
-        from prepmatch.pipeline import Screen, bundled_toolkit, understand_job
+        from prepmatch.cli.own_skills import toolkit_with
+        from prepmatch.pipeline import Screen
+        from prepmatch.understanding import understand_job
 
-        toolkit = with_banks(bundled_toolkit(), bank)
+        toolkit = with_banks(toolkit_with(skills), bank)
         ad = understand_job(next(documents), toolkit)
     sources, left_out = expand(paths, besides=[job, str(output)] if output else [job])
     if not sources:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from prepmatch.documents.facts.head_words import is_title
 from prepmatch.documents.subheadings import without_notes
 from prepmatch.model import DocumentKind, Line, Section, Span
 
@@ -18,6 +19,11 @@ _MARKUP = re.compile(
 )
 _INLINE = re.compile(r"^[\s#>*_•]*([A-Z][^:.;!?\n]{2,60}?)\s*(?::\**|\*\*\s*:|\*\*)\s*(?=\S)")
 _SIGNS = re.compile(r"[^\w\s&/+]")
+_SPEAKS = re.compile(
+    r"\b(?:we|we['\u2019]d|us|you|you['\u2019]ll)\b|^(?:not|nice|bonus|cherry|icing|extra)\b",
+    re.IGNORECASE,
+)
+"""Words of headings that nothing else begins with: "Not required, but it would make us smile:"."""
 _NO_LETTERS = re.compile(r"[^\w&/+]+")
 _ENDS_A_SENTENCE = re.compile(r"[.;,]$")
 _STARTS_A_POINT = re.compile(
@@ -122,7 +128,7 @@ def find_sections(
         Sections in order, covering the text; what stands before the first heading is `top`.
     """
     is_resume = kind is DocumentKind.RESUME
-    opened = _openings(text, lines, unusual, finder)
+    opened = _openings(text, lines, unusual, finder, is_titled=not is_resume)
     if is_resume and ("experience" not in _usual(opened) or len(_usual(opened)) < _FEWEST_USUAL):
         beside = _openings_beside(text, lines, finder)
         opened = beside if len(_usual(beside)) > len(_usual(opened)) else opened
@@ -141,13 +147,23 @@ def _usual(opened: Sequence[_Opening]) -> frozenset[str]:
 
 
 def _openings(
-    text: str, lines: Sequence[Line], unusual: Collection[int], finder: SectionFinder
+    text: str,
+    lines: Sequence[Line],
+    unusual: Collection[int],
+    finder: SectionFinder,
+    *,
+    is_titled: bool,
 ) -> list[_Opening]:
-    """Sections opened by headings that have a line, or its start and a colon, to themselves."""
+    """Sections opened by headings that have a line, or its start and a colon, to themselves.
+
+    An ad begins with a title: `Special Education Teacher` only looks like a heading.
+    """
     opened: list[_Opening] = [("top", None, 0)]
     for index, line in enumerate(lines):
         content = text[line.span.start : line.span.end]
         is_marked = index in unusual or _looks_marked(text, lines, index)
+        if is_titled and not text[: line.span.start].strip():
+            is_marked &= not is_title(content)
         found = _heading(content, finder, is_marked=is_marked)
         if found is None and index in unusual:
             found = ("other", content)
@@ -216,8 +232,9 @@ def _heading(content: str, finder: SectionFinder, *, is_marked: bool) -> tuple[s
     inline = _INLINE.match(content)
     if inline is None:
         return None
-    kind = finder.kind_of(inline.group(1), is_marked=False)
-    return None if kind is None else (kind, inline.group(1))
+    words = inline.group(1)
+    kind = finder.kind_of(words, is_marked=_SPEAKS.search(words) is not None)
+    return None if kind is None else (kind, words)
 
 
 def _looks_marked(text: str, lines: Sequence[Line], index: int) -> bool:

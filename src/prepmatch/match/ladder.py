@@ -12,13 +12,22 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from prepmatch.match.profile import is_shown
-from prepmatch.model import Document, DocumentKind, Match, Rung, Section, Span
+from prepmatch.model import (
+    Document,
+    DocumentKind,
+    Importance,
+    Match,
+    Requirement,
+    Rung,
+    Section,
+    Span,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from prepmatch.match.relations import Relations
-    from prepmatch.model import Profile, Quote, Requirement, Skill, Vocabulary
+    from prepmatch.model import Profile, Quote, Skill, Vocabulary
 
 
 class _Answer(NamedTuple):
@@ -75,6 +84,10 @@ class Ladder:
             None if answer.via is None else self._vocabulary.by_id.get(answer.via),
             years_shown=self._profile.skill_years.get(requirement.skill.key),
         )
+
+    def answer(self, skill: Skill) -> Match:
+        """How the resume answers a skill that no ad asks for."""
+        return self.match(Requirement(skill, Importance.MENTIONED, ()), ())
 
     def _answer(self, skill: Skill) -> _Answer:
         own = self._traces.get(skill.key)

@@ -69,6 +69,8 @@ class QuestionLinks:
     def _by_template(self, skill: Skill, links: list[Link]) -> list[Link]:
         if skill.is_discovered or sum(link.kind in OWN for link in links) >= ENOUGH:
             return []
+        if len(self._parts(skill)) > _MOST_PARTS:  # nobody asks about all of AI in one question
+            return []
         made = filled(skill, self._bank.templates, self._vocabulary)
         return [Link(question, LinkKind.TEMPLATE) for question in made]
 

@@ -60,6 +60,21 @@ _KINDS = {
     ],
 }
 _KIND_CERTAINTY = 85
+_WAYS_OF_WORKING = {
+    "conflict-resolution": r"disagree|conflict|argument|difficult (?:colleague|person|team)",
+    "self-awareness": r"fail|mistake|weakness|strength|regret|critici",
+    "self-motivation": r"why (?:do you want|this|us|are you)|motivat|where do you see",
+    "dealing-with-ambiguity": r"ambigu|unclear|uncertain|incomplete",
+    "influencing": r"persuad|convinc|influenc|buy-in",
+    "prioritization": r"priorit|deadline|too many|pressure",
+    "mentoring": r"mentor|coach|taught|junior",
+    "leadership": r"\bled\b|\blead|delegat",
+    "adaptability": r"change|adapt|learned? (?:something )?new",
+    "teamwork": r"team|collaborat|colleague|coworker",
+    "communication": r"",
+}
+"""Topics of behavioural questions, by words in them; the last fits all."""
+_SUBJECT, _NO_SUBJECT = 60, 30
 
 
 class Proposer:
@@ -97,14 +112,11 @@ class Proposer:
         heading = next(filter(None, map(self._of_heading, reversed(listed.headings))), None)
         own = [Proposed(skill.id, _IN_QUESTION) for skill in asked]
         own += [Proposed(skill.id, _IN_ANSWER) for skill in answered if skill not in asked]
+        kind = _kind(listed)
         topic = heading or next(iter(own), None)
-        return Proposal(
-            listed,
-            topic,
-            tuple(own[:_MOST_SKILLS]),
-            _kind(listed),
-            _level(listed),
-        )
+        if topic is None and kind.value is QuestionKind.BEHAVIORAL:
+            topic = _way_of_working(listed.question)
+        return Proposal(listed, topic, tuple(own[:_MOST_SKILLS]), kind, _level(listed))
 
     def _of_heading(self, heading: str) -> Proposed[str] | None:
         """What a heading says, most certainly if it is a name and nothing else."""
@@ -127,6 +139,14 @@ def most_common_topic(proposals: Sequence[Proposal]) -> str | None:
     """The topic that most proposals have, the first among equals."""
     counts = Counter(proposal.topic.value for proposal in proposals if proposal.topic)
     return counts.most_common(1)[0][0] if counts else None
+
+
+def _way_of_working(question: str) -> Proposed[str]:
+    """What a question about one's own behaviour is about."""
+    topic = next(
+        t for t, words in _WAYS_OF_WORKING.items() if re.search(words, question.casefold())
+    )
+    return Proposed(topic, _SUBJECT if _WAYS_OF_WORKING[topic] else _NO_SUBJECT)
 
 
 def _kind(listed: ListedQuestion) -> Proposed[QuestionKind]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from prepmatch.model.question import QuestionBank
     from prepmatch.model.skill import Vocabulary
+    from prepmatch.model.story import StoryCues
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Role:
     """A family of jobs.
 
     Attributes:
-        titles: how the titles read.
+        titles: how the titles read; a family without any fits every job.
         core: what its interviews always touch.
         shows: what somebody who has held such a job has done.
     """
@@ -38,6 +39,7 @@ class Cues:
     alternatives: tuple[str, ...] = ()
     enthusiasm: tuple[str, ...] = ()
     technical_neighbours: tuple[str, ...] = ()
+    technical_objects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +55,29 @@ class Weights:
     rung_listed: float
     rung_implied: float
     rung_related: float
+    story_tag: float
+    story_recent: float
+    story_fresh_years: float
+    story_number: float
+    story_own: float
+    story_for_job: float
+    story_repeat: float
+    lead_implied: float
+    lead_again: float
+    lead_number: float
     need_required: float
     need_preferred: float
     need_mentioned: float
     need_in_title: float
     need_repeated: float
+    need_language: float
     gain_missing: float
     gain_related: float
     gain_implied: float
     gain_listed: float
     gain_evidenced: float
     link_tagged_first: float
+    link_topic: float
     link_tagged: float
     link_implied: float
     link_part: float
@@ -78,8 +92,30 @@ class Weights:
     repeat_skill: float
     repeat_topic: float
     core_question: float
+    always_asked: float
+    on_paper: float
+    also_serves: float
+    about_else: float
+    project_unseen: float
+    design_unseen: float
+    fundamentals_first: float
+    prove_it: float
+    push_on_it: float
     behavioral_share: float
     lowest_priority: float
+    schedule_session: float
+    schedule_break: float
+    schedule_day_least: float
+    schedule_day_usual: float
+    schedule_day_most: float
+    schedule_repeat_share: float
+    schedule_repeat_time: float
+    schedule_repeat_gap: float
+    schedule_repeat_most: float
+    schedule_aloud: float
+    schedule_rehearsal: float
+    schedule_stories: float
+    schedule_warm_up: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +151,4 @@ class Catalog:
     roles: tuple[Role, ...]
     known_names: frozenset[str]
     scoring_version: str
+    stories: StoryCues

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
+
+from prepmatch.model.story import StoryMatrix
+from prepmatch.model.tailoring import Tailoring
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from prepmatch.model.check import Check
     from prepmatch.model.document import Document, Quote
+    from prepmatch.model.explained import ExplainedQuestion
     from prepmatch.model.facts import JobFacts, ResumeFacts
     from prepmatch.model.match import KeywordGap, Match, Rung
     from prepmatch.model.question import Question
-    from prepmatch.model.skill import Mention, Requirement, Skill
+    from prepmatch.model.schedule import Schedule
+    from prepmatch.model.skill import Importance, Mention, Requirement, Skill
+    from prepmatch.model.story import Story
 
 
 class QuestionReason(str, Enum):
@@ -55,6 +61,8 @@ class Because:
     Attributes:
         rung: how the resume answers the need for the skill; None where no ad asks for it.
         via: the skill of the resume that answers, where it is another one.
+        asked_by: how many of the jobs name the skill.
+        ad: the file that the job's words are from, where there are several.
     """
 
     skill: Skill
@@ -62,6 +70,8 @@ class Because:
     resume: Quote | None
     rung: Rung | None = None
     via: Skill | None = None
+    asked_by: int = 1
+    ad: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +83,7 @@ class PlannedQuestion:
     priority: float
     reason: QuestionReason
     because: tuple[Because, ...]
-    story: Quote | None = None
+    story: Story | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +123,27 @@ class Uncovered:
 
 
 @dataclass(frozen=True, slots=True)
+class JobRow:
+    """How much each of several jobs insists on a skill, and how the resume answers.
+
+    Attributes:
+        importances: one for each job, in their order; None where a job does not ask for it.
+    """
+
+    skill: Skill
+    rung: Rung
+    importances: tuple[Importance | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PrepReport:
-    """Everything that a renderer draws for a candidate and one or more jobs."""
+    """Everything that a renderer draws for a candidate and one or more jobs.
+
+    Attributes:
+        schedule: what fits into the time there is; None where nobody spoke of time.
+        table: what several jobs ask for, what most of them ask for first; empty for one job.
+        explained: why a question that was asked about is on the list, or is not.
+    """
 
     resume: Resume
     jobs: tuple[Job, ...]
@@ -125,6 +154,11 @@ class PrepReport:
     questions: tuple[PlannedQuestion, ...]
     uncovered: Uncovered
     versions: Versions
+    schedule: Schedule | None = None
+    table: tuple[JobRow, ...] = ()
+    explained: ExplainedQuestion | None = None
+    stories: StoryMatrix = field(default_factory=StoryMatrix)
+    tailoring: Tailoring = field(default_factory=Tailoring)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,8 @@ class Skill:
         exact: forms that count only when written with these capitals ("Spark").
         contextual: forms that are ordinary words even so ("Go"): they need a technical
             neighbour, a list, or a skills section.
+        unless: words that, in the same sentence, show another meaning of its forms in
+            capitals or of ordinary words ("velocity" for Angular).
         implies: ids of what whoever knows this also knows.
         related: ids of what could stand in for it in part.
     """
@@ -88,6 +90,7 @@ class Skill:
     contextual: tuple[str, ...] = ()
     implies: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
     @property
     def is_discovered(self) -> bool:

@@ -49,6 +49,18 @@ class Standing:
         units = self._units[importance]
         return sum(any(answers[p] in MET for p in places) for places, _ in units), len(units)
 
+    def best(self, importance: Importance, answers: Sequence[Rung]) -> list[Rung]:
+        """For each unit of one importance the best rung on which it stands.
+
+        Args:
+            importance: of the requirements that are looked at.
+            answers: for each requirement the rung that counts.
+        """
+        rank = tuple(Rung).index
+        return [
+            min((answers[p] for p in places), key=rank) for places, _ in self._units[importance]
+        ]
+
     def names(self, answers: Sequence[Rung], rungs: Collection[Rung]) -> tuple[str, ...]:
         """The required and preferred units that stand on some rungs only, required first."""
         asked = (*self._units[Importance.REQUIRED], *self._units[Importance.PREFERRED])

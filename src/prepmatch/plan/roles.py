@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from prepmatch.model import Level
+from prepmatch.model import Importance, Level, SkillKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from prepmatch.model import Role
+    from prepmatch.model import Match, Role
 
 _JUNIOR_BELOW = 2
 _SENIOR_FROM = 5
@@ -27,6 +27,11 @@ def roles_of(title: str | None, roles: Sequence[Role]) -> tuple[Role, ...]:
     )
 
 
+def asked_of_all(roles: Sequence[Role]) -> tuple[Role, ...]:
+    """The families without titles, which fit every job."""
+    return tuple(role for role in roles if not role.titles)
+
+
 def level_of_years(years: float | None) -> Level:
     """The level that years of work suggest; the middle where nothing is known."""
     if years is None:
@@ -34,3 +39,24 @@ def level_of_years(years: float | None) -> Level:
     if years < _JUNIOR_BELOW:
         return Level.JUNIOR
     return Level.MID if years < _SENIOR_FROM else Level.SENIOR
+
+
+def level_shown(years: float | None, matches: Iterable[Match]) -> Level:
+    """The level that the work of a resume suggests for some jobs.
+
+    Ten years at something else make nobody a senior: the skill of the job that was shown for
+    longest counts.
+
+    Args:
+        years: of any dated work; None where there is none.
+        matches: what the jobs ask for, with the years that show it.
+    """
+    if years is None:
+        return level_of_years(None)
+    shown = (match.years_shown or 0.0 for match in matches if _is_asked(match))
+    return level_of_years(max(shown, default=0.0))
+
+
+def _is_asked(match: Match) -> bool:
+    asked = match.requirement
+    return asked.importance is not Importance.MENTIONED and asked.skill.kind is not SkillKind.SOFT

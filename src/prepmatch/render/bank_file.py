@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from prepmatch.model import Proposal, Proposed
 
 TO_WRITE = "To be written"
-_SHORTEST, _LONGEST = 15, 320
+_SHORTEST, _LONGEST = 8, 320
 _POINTS = range(3, 10)
 _LONGEST_POINT = 600
 _LONGEST_ID = 70
@@ -96,7 +96,7 @@ def _question(text: str) -> tuple[str, bool]:
     """A question within the limits of the bank, and whether it is as it was."""
     text = inert(text).strip()
     if len(text) < _SHORTEST:
-        return f"In your own words: {text}", False
+        return f"Please explain: {text}", False
     if len(text) > _LONGEST:
         return f"{text[: _LONGEST - 1].rsplit(' ', 1)[0]}…", False
     return text, True

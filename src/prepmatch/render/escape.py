@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 import unicodedata
 
@@ -12,9 +13,14 @@ _TERMINAL_SEQUENCES = re.compile(
 _MARKDOWN_SIGNS = re.compile(
     r"([\\`*\[\]|~$])|(?<![^\W_])(_)|(_)(?![^\W_])|(?<!\S)(#)|^(\s*)(=)|(=)(?==)"
 )
+_ANY_MARKDOWN_SIGN = re.compile(r"[\\`*\[\]|~$_#=]")
+_ADDRESS = re.compile(r"\b(https?|ftp|javascript|data|mailto|file):", re.IGNORECASE)
+_WEB_NAME = re.compile(r"\bwww\.", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?=#?\w{1,31};)")
-_MARKDOWN_LINE_STARTS = re.compile(r"^(\s*)(?:([-+>])|(\d+)([.)]))(?=\s|$)")
-_UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Cn"})
+_MARKDOWN_LINE_STARTS = re.compile(r"^(\s*)(?:([-+>])|(\d+)([.)]))(?=\s|-|$)")
+_OBSIDIAN_SIGNS = re.compile(r"(:(?=:)|%(?=%)|=(?==)|\{(?=\{)|\^(?<!\S\^)|\?(?<!.\?)(?=\??$))")
+_UNPRINTED = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
+_UNUSUAL = re.compile(r"[^\x20-\x7e\n]")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
@@ -23,18 +29,24 @@ def inert(text: str) -> str:
 
     Line ends and tabs become spaces; control and format characters are dropped.
     """
+    if text.isprintable() and "  " not in text:  # nearly always
+        return text
     text = re.sub(r"[\s\x1c-\x1f\x85]", " ", _TERMINAL_SEQUENCES.sub("", text))
-    visible = (c for c in text if unicodedata.category(c) not in _UNSEEN)
-    return re.sub(r"\s+", " ", "".join(visible))
+    return re.sub(r"\s+", " ", "".join(filter(str.isprintable, text)))
 
 
 def for_markdown(text: str) -> str:
     """Text that Markdown shows as it is: no emphasis, links, HTML, tables or lists."""
     text = inert(text)
-    text = _ENTITY.sub("&amp;", text).replace("<", "&lt;").replace(">", "&gt;")
-    text = _MARKDOWN_SIGNS.sub(lambda match: f"{match[5] or ''}\\{match.group().strip()}", text)
-    text = re.sub(r"(?i)\b(https?|ftp|javascript|data|mailto|file):", r"\1&#58;", text)
-    text = re.sub(r"(?i)\bwww\.", "www&#46;", text)
+    if "&" in text:
+        text = _ENTITY.sub("&amp;", text)
+    text = text.replace("<", "&lt;").replace(">", "&gt;")
+    if _ANY_MARKDOWN_SIGN.search(text):
+        text = _MARKDOWN_SIGNS.sub(lambda match: f"{match[5] or ''}\\{match.group().strip()}", text)
+    if ":" in text:
+        text = _ADDRESS.sub(r"\1&#58;", text)
+    if "www." in text.lower():
+        text = _WEB_NAME.sub("www&#46;", text)
     return _MARKDOWN_LINE_STARTS.sub(_escaped_start, text)
 
 
@@ -43,9 +55,40 @@ def _escaped_start(match: re.Match[str]) -> str:
     return f"{space}\\{sign}" if sign else f"{space}{number}\\{stop}"
 
 
+def for_obsidian(text: str) -> str:
+    """Text that Obsidian shows as it is, and its flashcards too: no card, comment or block id."""
+    pieces = _OBSIDIAN_SIGNS.split(inert(text))
+    return "".join(
+        f"&#{ord(piece)};" if index % 2 else for_markdown(piece)
+        for index, piece in enumerate(pieces)
+    )
+
+
 def for_html(text: str) -> str:
     """Text that a browser shows as it is, in an element or in a quoted attribute."""
     return html.escape(inert(text), quote=True)
+
+
+def for_anki(markup: str) -> str:
+    """Markup whose text Anki shows as it is: no sound, no LaTeX, no MathJax.
+
+    Anki looks for `[sound:...]`, `[latex]` and `[$]` in the source of a field, and MathJax for
+    a backslash with a bracket in one piece of text.
+    """
+    return markup.replace("[", "&#91;").replace("\\", "&#92;<span></span>")
+
+
+def for_json(written: str) -> str:
+    """JSON that steers no terminal that shows it, and means the same.
+
+    What cannot be seen is written as JSON's own escapes, which it may be anywhere in a string.
+    """
+    return _UNUSUAL.sub(_as_escape, written)
+
+
+def _as_escape(match: re.Match[str]) -> str:
+    sign = match.group()
+    return json.dumps(sign)[1:-1] if unicodedata.category(sign) in _UNPRINTED else sign
 
 
 def for_csv(text: str) -> str:

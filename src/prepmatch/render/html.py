@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _VOID = frozenset({"br", "hr", "meta", "link"})
 _LINES = frozenset(
-    "head header section article footer h1 h2 h3 p ul li blockquote table thead tbody tr".split()
+    "head body header nav main section article footer h1 h2 h3 h4 p ul li dl dd blockquote details "
+    "summary table thead tbody tr svg rect".split()
 )
 """Elements after which the source goes on in a new line, so that people can read it."""
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -23,12 +24,13 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-
 _CSS = """
 :root { color-scheme: light dark; --ink: #1d2329; --soft: #59636e; --paper: #ffffff;
   --line: #d5dae0; --shade: #f4f6f8; --grave: #b3261e; --mild: #8a5a00; --good: #1a6b3a; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e4e8ec; --soft: #a3adb8; --paper: #15191d;
-  --line: #3a424a; --shade: #1e2429; --grave: #ff8a80; --mild: #f2c062; --good: #7fd6a0; } }
+@media screen and (prefers-color-scheme: dark) { :root { --ink: #e4e8ec; --soft: #a3adb8;
+  --paper: #15191d; --line: #3a424a; --shade: #1e2429; --grave: #ff8a80; --mild: #f2c062;
+  --good: #7fd6a0; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink);
   font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere; }
-main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1.25rem 3rem; }
+body > * { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1.25rem; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .25rem; }
 h2 { font-size: 1.2rem; margin: 2.2rem 0 .6rem; }
 h3 { font-size: 1.05rem; margin: 0; }
@@ -45,7 +47,7 @@ footer { margin-top: 2.5rem; padding-top: .8rem; border-top: 1px solid var(--lin
 .soft, footer { color: var(--soft); font-size: .9rem; }
 .grave { border-color: var(--grave); } .grave h3 { color: var(--grave); }
 .mild { border-color: var(--mild); } .mild h3 { color: var(--mild); }
-@media print { main { max-width: none; padding: 0; } article { break-inside: avoid; } }
+@media print { body > * { max-width: none; padding: 0; } article { break-inside: avoid; } }
 """
 
 
@@ -85,19 +87,33 @@ def bullets(items: Iterable[str]) -> Html:
     return tag("ul", *(tag("li", item) for item in items))
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Html:
-    """A table with a row of headings."""
+def table(
+    head: Sequence[str], rows: Iterable[Sequence[str]], *, has_row_heads: bool = False
+) -> Html:
+    """A table with a row of headings; the first cell of each row may be one too."""
     heads = tag("tr", *(tag("th", cell, scope="col") for cell in head))
-    body = (tag("tr", *(tag("td", cell) for cell in row)) for row in rows)
+    first = _row_head if has_row_heads else _cell
+    body = (tag("tr", first(row[0]), *map(_cell, row[1:])) for row in rows)
     return tag("table", tag("thead", heads), tag("tbody", *body))
 
 
-def page(title: str, *body: str) -> str:
+def _cell(content: str) -> Html:
+    return tag("td", content)
+
+
+def _row_head(content: str) -> Html:
+    return tag("th", content, scope="row")
+
+
+def page(title: str, *body: str, before: str = "", after: str = "", style: str = "") -> str:
     """A whole page in one file, light or dark as the reader's system is, without any script.
 
     Args:
         title: shown by the browser; text.
         body: what the page holds.
+        before: stands in front of the main part, such as a header and a contents list.
+        after: stands behind it, such as a footer.
+        style: more CSS, from the program itself.
     """
     head = tag(
         "head",
@@ -105,7 +121,7 @@ def page(title: str, *body: str) -> str:
         tag("meta", http_equiv="Content-Security-Policy", content=_POLICY),
         tag("meta", name_="viewport", content="width=device-width, initial-scale=1"),
         tag("title", title),
-        tag("style", Html(_CSS)),
+        tag("style", Html(_CSS + style)),
     )
-    root = tag("html", head, tag("body", tag("main", *body)), lang="en")
+    root = tag("html", head, tag("body", before, tag("main", *body), after), lang="en")
     return f"<!doctype html>\n{root}\n"

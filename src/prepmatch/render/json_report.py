@@ -7,6 +7,11 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from prepmatch.render.check_json import check_record
+from prepmatch.render.escape import for_json
+from prepmatch.render.explained import explained_record
+from prepmatch.render.jobs import jobs_record
+from prepmatch.render.schedule_json import schedule_record
+from prepmatch.render.story_json import matrix_record, story_record, tailoring_record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,7 +41,7 @@ SCORE_SCHEMA = "prepmatch.score/1"
 
 def as_json(record: dict[str, Any]) -> str:
     """A record as indented JSON, for people and files."""
-    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+    return for_json(json.dumps(record, ensure_ascii=False, indent=2)) + "\n"
 
 
 def as_json_line(record: dict[str, Any]) -> str:
@@ -64,7 +69,11 @@ def plan_record(report: PrepReport) -> dict[str, Any]:
             {**asdict(gap), "importance": gap.importance.value} for gap in report.gaps
         ],
         "questions": [_question(planned) for planned in report.questions],
-        "schedule": [],
+        **schedule_record(report.schedule),
+        "job_table": jobs_record(report),
+        "explained": explained_record(report.explained),
+        "stories": matrix_record(report.stories),
+        "tailoring": tailoring_record(report.tailoring),
         "uncovered": {
             "skills_without_questions": [
                 skill.name for skill in report.uncovered.skills_without_questions
@@ -258,7 +267,7 @@ def _question(planned: PlannedQuestion) -> dict[str, Any]:
         "pitfalls": list(question.pitfalls),
         "follow_ups": list(question.follow_ups),
         "is_template": question.is_template,
-        "story": planned.story.text if planned.story else None,
+        "story": story_record(planned.story),
     }
 
 
@@ -267,6 +276,8 @@ def _because(because: Because) -> dict[str, Any]:
         "skill": because.skill.name,
         "job": because.job.text if because.job else None,
         "resume": because.resume.text if because.resume else None,
+        "asked_by": because.asked_by,
+        "ad": because.ad,
     }
 
 

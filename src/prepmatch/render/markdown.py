@@ -7,11 +7,18 @@ from typing import TYPE_CHECKING
 from prepmatch.model import Importance, Rung
 from prepmatch.render.check_wording import MORE_ON_CHECKS, in_short, to_mend
 from prepmatch.render.escape import for_markdown
+from prepmatch.render.jobs import jobs_in_markdown, table
+from prepmatch.render.schedule_markdown import checklist
+from prepmatch.render.story_markdown import (
+    story_frame,
+    story_matrix_section,
+    tailoring_section,
+)
 from prepmatch.render.wording import (
     ABSENT,
     DISCLAIMER,
-    NO_QUESTION,
     RUNG_WORDS,
+    asked_by,
     hard,
     hours,
     job_title,
@@ -28,16 +35,19 @@ from prepmatch.render.wording import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from prepmatch.model import Match, PlannedQuestion, PrepReport, Question
+    from prepmatch.model import Because, Match, PlannedQuestion, PrepReport, Question
 
 
 def plan_in_markdown(report: PrepReport) -> str:
     """A prep report as a document to work through: tick what is prepared."""
     blocks = [
         *_summary(report),
-        *_checklist(report.questions),
-        *_details(report.questions),
+        *checklist(report),
+        *_details(report),
         *_requirements(report.matches),
+        *jobs_in_markdown(report),
+        *story_matrix_section(report.stories),
+        *tailoring_section(report),
         *_gaps(report),
         *_checks(report),
         *_unknown(report),
@@ -70,28 +80,14 @@ def _summary(report: PrepReport) -> Iterator[str]:
     yield DISCLAIMER
 
 
-def _checklist(questions: Sequence[PlannedQuestion]) -> Iterator[str]:
-    total = hours(sum(planned.question.minutes for planned in questions))
-    noun = "question" if len(questions) == 1 else "questions"
-    yield f"## To prepare: {len(questions)} {noun}, {total}"
-    if not questions:
-        yield NO_QUESTION
-        return
-    yield "\n".join(
-        f"- [ ] **{planned.rank}.** {for_markdown(planned.question.question)} "
-        f"({hours(planned.question.minutes)})"
-        for planned in questions
-    )
-
-
-def _details(questions: Sequence[PlannedQuestion]) -> Iterator[str]:
-    if questions:
+def _details(report: PrepReport) -> Iterator[str]:
+    if report.questions:
         yield "## Question by question"
-    for planned in questions:
-        yield from _one_question(planned)
+    for planned in report.questions:
+        yield from _one_question(planned, len(report.jobs))
 
 
-def _one_question(planned: PlannedQuestion) -> Iterator[str]:
+def _one_question(planned: PlannedQuestion, jobs: int) -> Iterator[str]:
     question = planned.question
     yield f"### {planned.rank}. {for_markdown(question.question)}"
     kind = question.kind.value.replace("-", " ")
@@ -100,16 +96,26 @@ def _one_question(planned: PlannedQuestion) -> Iterator[str]:
         f"{', from a template' if question.is_template else ''}.* "
         f"Why: {for_markdown(why(planned))}."
     )
+    many = asked_by(planned, jobs)
+    if many:
+        yield f"{for_markdown(many)}."
     quotes = [
         f"> {label} on {for_markdown(because.skill.name)}: {for_markdown(words)}"
         for because in planned.because
-        for label, words in (("Job", quoted_job(because)), ("Resume", quoted_resume(because)))
+        for label, words in (
+            ("Job", quoted_job(because)),
+            (_own_label(because), quoted_resume(because)),
+        )
         if words
     ]
     if quotes:
         yield "\n>\n".join(dict.fromkeys(quotes))
     yield from study_notes(question)
-    yield "**My story:**"
+    yield from story_frame(planned.story)
+
+
+def _own_label(because: Because) -> str:
+    return "Nearest in your resume" if because.rung is Rung.RELATED else "Resume"
 
 
 def study_notes(question: Question) -> Iterator[str]:
@@ -139,7 +145,7 @@ def _requirements(matches: Sequence[Match]) -> Iterator[str]:
         for match in hard(matches)
     ]
     yield "## Requirements"
-    yield _table(("The job asks for", "How much", "Your resume", "Where"), rows)
+    yield table(("The job asks for", "How much", "Your resume", "Where"), rows)
     soft = soft_names(matches)
     if soft:
         yield f"**Ways of working:** {', '.join(map(for_markdown, soft))}"
@@ -163,7 +169,7 @@ def _gaps(report: PrepReport) -> Iterator[str]:
         for gap in told
     ]
     if rows:
-        yield _table(("The ad's words", "How much", "Times in ad", "What to do"), rows)
+        yield table(("The ad's words", "How much", "Times in ad", "What to do"), rows)
     if absent:
         names = ", ".join(for_markdown(gap.keyword) for gap in absent)
         yield f"**{ABSENT}:** {names}"
@@ -200,8 +206,3 @@ def _footer(report: PrepReport) -> Iterator[str]:
         f"{versions.prepmatch} (skills {versions.skills}, questions {versions.questions}, "
         f"scoring {versions.scoring})."
     )
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

@@ -15,11 +15,15 @@ from rich.text import Text
 from prepmatch.model import MET, Importance, Rung
 from prepmatch.render.check_wording import MORE_ON_CHECKS, in_short, to_mend
 from prepmatch.render.escape import inert
+from prepmatch.render.jobs_terminal import jobs_beside
+from prepmatch.render.schedule_terminal import days_in_terminal
+from prepmatch.render.schedule_wording import nothing_to_do, to_do
+from prepmatch.render.story_terminal import stories_in_terminal, tailoring_in_terminal
 from prepmatch.render.wording import (
     ABSENT,
     DISCLAIMER,
-    NO_QUESTION,
     RUNG_WORDS,
+    asked_by,
     facts_of,
     hard,
     hours,
@@ -79,8 +83,11 @@ def plan_in_terminal(report: PrepReport, *, width: int = 80, color: bool = False
         width: columns.
         color: whether to use colours and emphasis.
     """
-    parts: list[RenderableType] = [_summary(report), Text(), _questions(report.questions)]
-    parts += [_requirements(report.matches), _gaps(report), _checks(report), _unknown(report)]
+    parts: list[RenderableType] = [_summary(report), Text(), days_in_terminal(report)]
+    parts.append(_questions(report))
+    parts += [_requirements(report.matches), jobs_beside(report), _gaps(report)]
+    parts += [stories_in_terminal(report.stories), tailoring_in_terminal(report.tailoring)]
+    parts += [_checks(report), _unknown(report)]
     versions = report.versions
     parts.append(Text(f"{DISCLAIMER}", style="dim"))
     parts.append(
@@ -148,16 +155,19 @@ def _names(names: Sequence[str]) -> Text:
     return _text(" · ".join(names[:_MOST_NAMES]) + more)
 
 
-def _questions(questions: Sequence[PlannedQuestion]) -> Group:
+def _questions(report: PrepReport) -> Group:
+    questions = to_do(report)
     total = hours(sum(planned.question.minutes for planned in questions))
     noun = "question" if len(questions) == 1 else "questions"
     heading = Text(f"Prepare first · {len(questions)} {noun}, {total}", style="bold")
     if not questions:
-        return Group(Text("Questions", style="bold"), Text(NO_QUESTION), Text())
-    return Group(heading, Text(), *map(_planned, questions))
+        words = nothing_to_do(report)
+        return Group(Text("Questions", style="bold"), Text(words), Text())
+    jobs = len(report.jobs)
+    return Group(heading, Text(), *(_planned(planned, jobs) for planned in questions))
 
 
-def _planned(planned: PlannedQuestion) -> Group:
+def _planned(planned: PlannedQuestion, jobs: int) -> Group:
     question = planned.question
     head = Table.grid(padding=(0, 1), expand=True)
     head.add_column(width=3, justify="right")
@@ -171,9 +181,14 @@ def _planned(planned: PlannedQuestion) -> Group:
     lines: list[Text] = [_text(f"{facts_of(question)} · {why(planned)}", "cyan")]
     first = planned.because[0] if planned.because else None
     if first is not None:
-        for label, words in (("job", quoted_job(first)), ("you", quoted_resume(first))):
+        own = "near" if first.rung is Rung.RELATED else "you"
+        for label, words in (
+            ("jobs", asked_by(planned, jobs)),
+            ("job", quoted_job(first)),
+            (own, quoted_resume(first)),
+        ):
             if words:
-                lines.append(Text(f"{label:<4}", style="dim").append(inert(words), style="default"))
+                lines.append(Text(f"{label:<5}", style="dim").append(inert(words), style="default"))
     return Group(head, Padding(Group(*lines), (0, 0, 1, 4)))
 
 

@@ -50,6 +50,12 @@ def met_of(matches: Sequence[Match], importance: Importance) -> tuple[int, int]:
     return standing.met(importance, [match.answer for match in matches])
 
 
+def best_of(matches: Sequence[Match], importance: Importance) -> list[Rung]:
+    """The rung on which each requirement of one importance stands; of alternatives, the best."""
+    standing = Standing([match.requirement for match in matches])
+    return standing.best(importance, [match.answer for match in matches])
+
+
 def names_on(matches: Sequence[Match], *rungs: Rung) -> list[str]:
     """The required and preferred skills that stand on some rungs, required first.
 
@@ -95,11 +101,19 @@ def why(planned: PlannedQuestion) -> str:
     if planned.reason is QuestionReason.BEHAVIORAL:
         return f"about how you work: {name}"
     return {
-        Rung.EVIDENCED: f"you show {name}: expect to be pushed on it",
-        Rung.LISTED: f"you list {name} without showing it in work",
+        Rung.EVIDENCED: f"you show {name}: expect to be pushed on that very work",
+        Rung.LISTED: f"you list {name} without showing it in work: be ready to prove it",
         Rung.IMPLIED: f"you show {via}, which implies {name}, but do not say so",
-        Rung.RELATED: f"you lack {name}; {via} is close: know what differs",
+        Rung.RELATED: f"you lack {name} but know {via}: what carries over, what differs?",
     }.get(first.rung or Rung.MISSING, f"your resume does not show {name}")
+
+
+def asked_by(planned: PlannedQuestion, jobs: int) -> str | None:
+    """How many of several jobs ask for what a question is about, where more than one does."""
+    count = planned.because[0].asked_by if planned.because else 0
+    if jobs <= 1 or count <= 1:
+        return None
+    return f"{count} of the {jobs} jobs ask for {planned.because[0].skill.name}"
 
 
 def years_told(match: Match) -> str | None:
@@ -112,8 +126,11 @@ def years_told(match: Match) -> str | None:
 
 
 def quoted_job(because: Because) -> str | None:
-    """What the job says, with its line."""
-    return None if because.job is None else f"“{because.job.text}” (line {because.job.line})"
+    """What the job says, with its line, and the file where there are several."""
+    if because.job is None:
+        return None
+    ad = f" of {because.ad}" if because.ad else ""
+    return f"“{because.job.text}” (line {because.job.line}{ad})"
 
 
 def quoted_resume(because: Because) -> str | None:

@@ -1,4 +1,4 @@
-"""Whether an ordinary word with a capital, like Go or Excel, means the technology here."""
+"""Whether a form that is an ordinary word too means the skill here."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from prepmatch.skills.fold import fold
 from prepmatch.skills.forms import Rule
+from prepmatch.skills.lists import are_listed_together
+from prepmatch.skills.names import NameJudge, has_another_meaning
 from prepmatch.skills.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -15,41 +17,49 @@ if TYPE_CHECKING:
     from prepmatch.skills.phrases import Hit
     from prepmatch.skills.tokens import Tokens
 
-LIST_SIGNS = frozenset({",", "/", "|", ";", "•", "·", "(", ")", "and", "or", "&", "+", ":"})
 _OPENERS = frozenset({"•", "-", "*", "–", "·", ":", "\n"})
 _LONGEST_CUE = 3
-_WIDEST_GAP = 3
+_PLAIN = frozenset({Rule.NAME, Rule.ALIAS, Rule.VARIANT})
 
 
 class ContextJudge:
-    """Decides about contextual forms by their neighbours.
+    """Decides about forms that are ordinary words too, by their neighbours.
 
     Args:
         cues: the words that show a technology is meant.
     """
 
     def __init__(self, cues: Cues) -> None:
+        self._names = NameJudge(cues)
         self._neighbours = {
             tuple(map(fold, tokenize(cue).texts)) for cue in cues.technical_neighbours
         }
 
     def judge(
-        self, hits: Sequence[Hit], tokens: Tokens, sections: Sequence[str]
+        self, text: str, tokens: Tokens, hits: Sequence[Hit], sections: Sequence[str]
     ) -> dict[Hit, str | None]:
-        """Say for each contextual hit why it counts, or None where it does not.
+        """Say for each hit in doubt why it counts, or None where it does not.
 
         Args:
-            hits: all hits of the document, in order.
+            text: the document's.
             tokens: its tokens.
+            hits: all hits of the document, in order.
             sections: for each hit, the kind of section it stands in.
         """
         reasons: dict[Hit, str | None] = {}
+        around = self._names.look_at(text, tokens, hits)
         for index, hit in enumerate(hits):
-            if hit.rule is Rule.CONTEXT:
+            if hit.skill.unless and hit.rule in _PLAIN:
+                if has_another_meaning(hit, around):
+                    reasons[hit] = None
+            elif is_name_in_doubt(hit):
+                reasons[hit] = self._names.reason(index, hit, sections[index], around)
+            elif hit.rule is Rule.CONTEXT:
                 reasons[hit] = self._reason(index, hits, tokens, sections[index])
         return reasons
 
     def _reason(self, index: int, hits: Sequence[Hit], tokens: Tokens, section: str) -> str | None:
+        """Of a concept, whose capitals have been found right."""
         hit = hits[index]
         if section == "skills":
             return "it stands in a skills section"
@@ -82,19 +92,23 @@ class ContextJudge:
         return None
 
 
+def is_name_in_doubt(hit: Hit) -> bool:
+    """Whether a hit is a name that, so written, is an ordinary word or somebody's name too."""
+    if not hit.is_cased:
+        return True
+    if hit.rule is Rule.CONTEXT:
+        return hit.skill.kind.is_technology
+    return hit.rule is Rule.EXACT and (
+        bool(hit.skill.unless) or (hit.end - hit.start == 1 and hit.skill.kind.is_technology)
+    )
+
+
 def _are_alike(hit: Hit, other: Hit) -> bool:
     """Whether a neighbour tells what a word means: a technology, or of a concept a concept."""
     if other.skill.kind.is_technology:
         return True
     are_concepts = hit.skill.kind.is_conceptual and other.skill.kind.is_conceptual
     return are_concepts and other.rule is not Rule.CONTEXT
-
-
-def are_listed_together(one: Hit, other: Hit, tokens: Tokens) -> bool:
-    """Whether nothing but the signs of a list stands between two hits."""
-    first, second = (one, other) if one.start < other.start else (other, one)
-    between = tokens.texts[first.end : second.start]
-    return 0 < len(between) <= _WIDEST_GAP and all(t.lower() in LIST_SIGNS for t in between)
 
 
 def _is_alone(hit: Hit, tokens: Tokens) -> bool:

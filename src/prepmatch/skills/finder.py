@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from prepmatch.model import Decision, DocumentKind, Mention, SkillKind, Span
 from prepmatch.skills.context import ContextJudge
 from prepmatch.skills.discover import discover
+from prepmatch.skills.ellipsis import find_elliptical
 from prepmatch.skills.forms import FormTable, Rule, form_table
 from prepmatch.skills.fuzzy import FuzzyIndex
 from prepmatch.skills.phrases import PhraseIndex
@@ -15,11 +16,13 @@ from prepmatch.skills.scope import Scope
 from prepmatch.skills.tokens import Tokens, tokenize
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from prepmatch.model import Cues, Document, Vocabulary
     from prepmatch.skills.phrases import Hit
 
-UNMINED_SECTIONS = frozenset({"benefits", "equal-opportunity", "process", "contact"})
-"""Where an ad speaks of dental plans and laws, and a resume of addresses."""
+UNMINED_SECTIONS = frozenset({"benefits", "equal-opportunity", "process", "contact", "not-asked"})
+"""Where an ad speaks of dental plans, laws and what it can do without; a resume, of addresses."""
 
 
 _WHY = {
@@ -27,6 +30,7 @@ _WHY = {
     Rule.NAME: "this is its name",
     Rule.ALIAS: "this is another name for it",
     Rule.VARIANT: "this is its name, written together or apart",
+    Rule.ELLIPTICAL: "it shares a word with its neighbour in a list",
     Rule.DISCOVERED: "it stands in a list of skills",
 }
 
@@ -38,13 +42,22 @@ class SkillFinder:
         vocabulary: what to find.
         cues: wordings that qualify.
         forms: the vocabulary's forms, where they are at hand; else they are made.
+        english: gives the ordinary words, folded, that are never slips or names of products;
+            called when the first word is in doubt.
     """
 
-    def __init__(self, vocabulary: Vocabulary, cues: Cues, forms: FormTable | None = None) -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        cues: Cues,
+        forms: FormTable | None = None,
+        english: Callable[[], frozenset[str]] = frozenset,
+    ) -> None:
         table = form_table(vocabulary.skills) if forms is None else forms
         self._phrases = PhraseIndex(vocabulary, table)
         self._judge = ContextJudge(cues)
-        self._fuzzy = FuzzyIndex(vocabulary, table)
+        self._fuzzy = FuzzyIndex(vocabulary, table, english)
+        self._english = english
         self._cues = cues
 
     def find(self, document: Document) -> tuple[Mention, ...]:
@@ -56,15 +69,21 @@ class SkillFinder:
         tokens = tokenize(document.text)
         hits = self._phrases.find(tokens)
         places = [document.section_at(tokens.starts[hit.start]).kind for hit in hits]
-        reasons = self._judge.judge(hits, tokens, places)
-        counted = [hit for hit in hits if hit.rule is not Rule.CONTEXT or reasons[hit]]
+        reasons = self._judge.judge(document.text, tokens, hits, places)
+        counted = [hit for hit in hits if reasons.get(hit, "") is not None]
         fuzzy = self._fuzzy.find(tokens, counted)
-        known = [*hits, *(hit for hit, _ in fuzzy)]
+        elliptical = find_elliptical(self._phrases, tokens, counted)
+        sure = (hit for hit in hits if hit.is_cased or reasons[hit])
+        known = [*sure, *elliptical, *(hit for hit, _ in fuzzy)]
         placer = _Placer(document, tokens, self._cues)
         decisions = [
             *(placer.decide(hit, reasons.get(hit, _WHY.get(hit.rule))) for hit in hits),
+            *(placer.decide(hit, _WHY[hit.rule]) for hit in elliptical),
             *(placer.decide(hit, f"it is {alike} % alike", alike) for hit, alike in fuzzy),
-            *(placer.decide(hit, _WHY[hit.rule]) for hit in discover(tokens, known, document)),
+            *(
+                placer.decide(hit, _WHY[hit.rule])
+                for hit in discover(tokens, known, document, self._english)
+            ),
         ]
         return sorted(decisions, key=lambda decision: decision.mention.span)
 
@@ -92,14 +111,23 @@ class _Placer:
         return Decision(mention, counts=refusal is None, why=refusal or reason or "")
 
     def _refusal(self, mention: Mention, reason: str | None) -> str | None:
-        is_job = self._document.kind is DocumentKind.JOB
+        is_job, span = self._document.kind is DocumentKind.JOB, mention.span
         if is_job and mention.section in UNMINED_SECTIONS:
             return f"the section “{mention.section}” is not searched for skills"
         if reason is None:
             return "an ordinary word here: no technical neighbour, list or skills section"
-        if not is_job:
-            return None  # laws, benefits and what is not asked for are matters of ads
-        is_subject = mention.skill.kind is SkillKind.CONCEPT
-        if is_subject and self._scope.is_of_a_degree(mention.span):
+        if self._scope.is_of_a_name(span):
+            return "it is part of a name, or an amount of money"
+        # laws, benefits and what is not asked for are matters of ads
+        return self._refusal_in_a_job(mention) if is_job else None
+
+    def _refusal_in_a_job(self, mention: Mention) -> str | None:
+        kind, span = mention.skill.kind, mention.span
+        in_intro = mention.section in {"about", "top"} and not kind.is_technology
+        if in_intro and self._scope.is_of_the_employer(span, is_sure=mention.section == "about"):
+            return "the sentence describes the company"
+        if kind is SkillKind.SPOKEN_LANGUAGE and self._scope.is_of_a_nation(span):
+            return "it names a people here"
+        if kind is SkillKind.CONCEPT and self._scope.is_of_a_degree(span):
             return "it is the subject of a degree here"
-        return self._scope.refusal(mention.span)
+        return self._scope.refusal(span)

@@ -23,6 +23,7 @@ _IRREGULAR = {
     "axes": "axis",
     "bias": "bias",
     "biases": "bias",
+    "bios": "bios",
     "buses": "bus",
     "cookies": "cookie",
     "defence": "defense",
@@ -32,6 +33,7 @@ _IRREGULAR = {
     "licence": "license",
     "matrices": "matrix",
     "practize": "practice",
+    "rtos": "rtos",
     "statuses": "status",
     "vertices": "vertex",
 }

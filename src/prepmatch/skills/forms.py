@@ -26,31 +26,54 @@ _FUNCTION_WORDS = frozenset(
 _SHORTEST_PART = 2
 _PAIR = 2
 _SHORTEST_JOINED = 6
+_LONGEST_ACRONYM = 5
 
 
 class Rule(str, Enum):
-    """How a mention was found; the order is the order of trust."""
+    """How a mention was found; the order is the order of trust.
+
+    `CASE` is only of forms: one whose capitals count, as people write it who use none or
+    nothing else. What is found so is a matter of context.
+    """
 
     EXACT = "exact"
     NAME = "name"
     ALIAS = "alias"
     VARIANT = "variant"
     CONTEXT = "context"
+    ELLIPTICAL = "elliptical"
+    CASE = "case"
     FUZZY = "fuzzy"
     DISCOVERED = "discovered"
 
 
+class Compared(Enum):
+    """What of a text a form is compared with."""
+
+    FOLDED = "folded"
+    WRITTEN = "written"
+    LOWERED = "lowered"
+
+
+_CASED = frozenset({Rule.EXACT, Rule.CONTEXT})
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A sequence of tokens that names a skill; folded unless capitals count."""
+    """A sequence of tokens that names a skill.
+
+    Folded; as written where capitals count; in lower case where they should, and don't.
+    """
 
     words: tuple[str, ...]
     rule: Rule
 
     @property
-    def keeps_case(self) -> bool:
-        """Whether it is compared as written, capitals and all."""
-        return self.rule in {Rule.EXACT, Rule.CONTEXT}
+    def compared(self) -> Compared:
+        """What of a text it is compared with."""
+        if self.rule is Rule.CASE:
+            return Compared.LOWERED
+        return Compared.WRITTEN if self.rule in _CASED else Compared.FOLDED
 
 
 FormTable = dict[str, str]
@@ -69,6 +92,12 @@ def form_table(skills: Iterable[Skill]) -> FormTable:
         rarest = min(form.words, key=lambda word: (holders[word], word))
         table[rarest].append(_WITHIN.join((form.rule.value, skill.id, " ".join(form.words))))
     return {word: "\t".join(entries) for word, entries in table.items()}
+
+
+def joined_tables(table: FormTable, more: FormTable) -> FormTable:
+    """A table with the forms of another."""
+    rows = {word: f"{table[word]}\t{row}" if word in table else row for word, row in more.items()}
+    return {**table, **rows}
 
 
 def entries_of(row: str) -> list[str]:
@@ -104,11 +133,19 @@ def forms_of(skill: Skill) -> Iterator[Form]:
         yield Form(tokenize(text).texts, Rule.EXACT)
     for text in skill.contextual:
         yield Form(tokenize(text).texts, Rule.CONTEXT)
+    for text in (*skill.exact, *skill.contextual):
+        tokens = tokenize(text)
+        if len(tokens) == 1 and (skill.kind.is_technology or _is_acronym(text)):
+            yield Form(tokens.lowered, Rule.CASE)
     for text in (skill.name, *skill.aliases):
         if text not in strict:
             rule = Rule.NAME if text == skill.name else Rule.ALIAS
             yield Form(tokenize(text).folded, rule)
             yield from _variants(text)
+
+
+def _is_acronym(text: str) -> bool:
+    return text.isupper() and len(text) <= _LONGEST_ACRONYM
 
 
 def _variants(text: str) -> Iterator[Form]:

@@ -9,19 +9,23 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
-from prepmatch.skills.context import LIST_SIGNS
 from prepmatch.skills.forms import Rule, entries_of, parse_entry, words_in
+from prepmatch.skills.lists import LIST_SIGNS
 from prepmatch.skills.phrases import Hit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from prepmatch.model import Skill, Vocabulary
     from prepmatch.skills.forms import FormTable
     from prepmatch.skills.tokens import Tokens
 
-_SHORTEST = 6
+_SHORTEST = 5
+_LEADS = frozenset({"with", "using", "in", "of", "on", "via"})
+"""What names of technologies follow in prose; only long unknown words are looked at there."""
+_LONG_ENOUGH = 6
 _LONG = 10
+_REMEMBERED = 50_000
 _MOST_ROUNDS = 3
 """How many slips in a row one known name can vouch for."""
 _BUCKET = tuple[str, int]
@@ -30,7 +34,14 @@ _BUCKET = tuple[str, int]
 class FuzzyIndex:
     """One-word names by first letter and length, so that few are ever compared."""
 
-    def __init__(self, vocabulary: Vocabulary, forms: FormTable) -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        forms: FormTable,
+        english: Callable[[], frozenset[str]] = frozenset,
+    ) -> None:
+        self._english = english
+        self._names: dict[str, tuple[Skill, int] | None] = {}
         self._skills = vocabulary.by_id
         self._forms = forms
 
@@ -69,7 +80,15 @@ class FuzzyIndex:
         return sorted(found, key=lambda item: item[0].start)
 
     def _name_for(self, word: str) -> tuple[Skill, int] | None:
-        return None if word in self._ordinary else self._best(word)
+        """The name that a word is a slip of; ordinary words are no slips."""
+        if word in self._names:
+            return self._names[word]
+        best = None if word in self._ordinary else self._best(word)
+        if best is not None and word in self._english():
+            best = None
+        if len(self._names) < _REMEMBERED:
+            self._names[word] = best
+        return best
 
     def _best(self, word: str) -> tuple[Skill, int] | None:
         """The nearest name within one slip, or two in a long word; the similarity 0 to 100."""
@@ -94,9 +113,16 @@ def _suspects(tokens: Tokens, hits: Sequence[Hit]) -> list[int]:
     taken = {place for hit in hits for place in range(hit.start, hit.end)}
     after = {hit.end + 1 for hit in hits if _is_list_sign(tokens, hit.end)}
     before = {hit.start - 2 for hit in hits if _is_list_sign(tokens, hit.start - 1)}
+    led = {
+        place + 1
+        for place, word in enumerate(tokens.lowered[:-1])
+        if word in _LEADS
+        and tokens.texts[place + 1].istitle()
+        and len(tokens.texts[place + 1]) >= _LONG_ENOUGH
+    }
     return [
         place
-        for place in sorted((after | before) - taken)
+        for place in sorted((after | before | led) - taken)
         if 0 <= place < len(tokens)
         and tokens.texts[place].isalpha()
         and len(tokens.folded[place]) >= _SHORTEST - 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,35 +11,46 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from prepmatch.model import SkillKind
-from prepmatch.skills.forms import Rule, entries_of, parse_entry, words_in
+from prepmatch.skills.forms import Compared, Rule, entries_of, parse_entry, words_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from prepmatch.model import Skill, Vocabulary
     from prepmatch.skills.forms import Form, FormTable
     from prepmatch.skills.tokens import Tokens
 
 _UNNAMED = frozenset({SkillKind.SOFT, SkillKind.STANDARD})
+_PLAIN = frozenset({Rule.NAME, Rule.ALIAS, Rule.EXACT})
+_AROUND = 3
+_SHORTEST_ACRONYM = 3
+_VERSIONED = re.compile(r"([a-z]{3,})v?(?:\d{1,2}|20\d\d)(?:\.[\dx]+)*$")
 _RANK = {rule: rank for rank, rule in enumerate(Rule)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Hit:
-    """Tokens `start` to `end` that are a form of a skill."""
+    """Tokens `start` to `end` that are a form of a skill.
+
+    Attributes:
+        is_cased: whether the capitals are those of the form, where they count.
+    """
 
     start: int
     end: int
     skill: Skill
     rule: Rule
+    is_cased: bool = True
 
 
 class PhraseIndex:
     """All forms of a vocabulary, ready to be found in tokens.
 
-    Forms whose capitals count are matched against the words as written, the others against
-    their folded keys; both by spaCy's PhraseMatcher on documents made of our own tokens.
+    Forms are matched folded, as written, or in lower case, each way by spaCy's PhraseMatcher on
+    documents made of our own tokens.
 
-    Why: a PhraseMatcher of every form takes a second to build. Ours holds the forms of which
-    some text so far had all the words, and learns the others when a text comes that has.
+    Why: a PhraseMatcher of every form takes a second to build. Ours hold the forms of which
+    some text so far had all the words, and learn the others when a text comes that has.
     """
 
     def __init__(self, vocabulary: Vocabulary, forms: FormTable) -> None:
@@ -46,19 +58,43 @@ class PhraseIndex:
         self._forms = forms
         self._waiting: dict[str, list[tuple[str, frozenset[str]]]] = {}
         self._vocab = Vocab()
-        self._folded = PhraseMatcher(self._vocab, attr="ORTH")
-        self._written = PhraseMatcher(self._vocab, attr="ORTH")
+        self._matchers = {way: PhraseMatcher(self._vocab, attr="ORTH") for way in Compared}
         self._owners: dict[int, tuple[Skill, Rule]] = {}
 
     def find(self, tokens: Tokens) -> list[Hit]:
         """Every place where a form stands; the longest wins, then the most trusted rule."""
-        self._learn({*tokens.folded, *tokens.texts})
+        ways = {
+            Compared.FOLDED: tokens.folded,
+            Compared.WRITTEN: tokens.texts,
+            Compared.LOWERED: tokens.lowered,
+        }
+        self._learn({word for words in ways.values() for word in words})
         hits = [
-            Hit(start, end, *self._owners[key])
-            for matcher, words in ((self._folded, tokens.folded), (self._written, tokens.texts))
-            for key, start, end in matcher(Doc(self._vocab, words=list(words)))
+            self._hit(start, end, *self._owners[key])
+            for way, words in ways.items()
+            for key, start, end in self._matchers[way](Doc(self._vocab, words=list(words)))
         ]
-        return _longest_first(hits)
+        hits += self._versioned(tokens.folded)
+        return _longest_first(_without_shouted(hits, tokens), tokens)
+
+    def skill_named(self, words: tuple[str, ...]) -> Skill | None:
+        """The skill of which some folded words are a form that needs no context."""
+        for word in words:
+            for entry in entries_of(self._forms.get(word, "")):
+                if entry and words_in(entry) == list(words):
+                    skill_id, form = parse_entry(entry)
+                    if form.compared is Compared.FOLDED:
+                        return self._skills[skill_id]
+        return None
+
+    def _versioned(self, words: tuple[str, ...]) -> Iterator[Hit]:
+        """`Java8` and `Vue3`: a technology's name with the version stuck to it."""
+        for place, word in enumerate(words):
+            if word[-1:].isdigit() and word not in self._forms:
+                match = _VERSIONED.match(word)
+                skill = self.skill_named((match.group(1),)) if match else None
+                if skill and skill.kind.is_technology:
+                    yield Hit(place, place + 1, skill, Rule.VARIANT)
 
     def _learn(self, words: set[str]) -> None:
         for word in sorted(words & self._forms.keys()):
@@ -75,34 +111,74 @@ class PhraseIndex:
     def _add(self, skill_id: str, form: Form) -> None:
         key = f"{form.rule.value} {skill_id}"
         self._owners[self._vocab.strings.add(key)] = (self._skills[skill_id], form.rule)
-        matcher = self._written if form.keeps_case else self._folded
-        matcher.add(key, [Doc(self._vocab, words=list(form.words))])
+        self._matchers[form.compared].add(key, [Doc(self._vocab, words=list(form.words))])
+
+    @staticmethod
+    def _hit(start: int, end: int, skill: Skill, rule: Rule) -> Hit:
+        if rule is Rule.CASE:
+            return Hit(start, end, skill, Rule.CONTEXT, is_cased=False)
+        return Hit(start, end, skill, rule)
 
 
-def _longest_first(hits: list[Hit]) -> list[Hit]:
+def _without_shouted(hits: list[Hit], tokens: Tokens) -> list[Hit]:
+    """In a line of capitals, `SWIFT` is as likely the language as the network of banks."""
+    loose = {(hit.start, hit.end) for hit in hits if not hit.is_cased}
+    return [
+        hit
+        for hit in hits
+        if hit.rule is not Rule.EXACT
+        or (hit.start, hit.end) not in loose
+        or hit.skill.kind.is_technology
+        or not _is_shouted(hit, tokens)
+    ]
+
+
+def _is_shouted(hit: Hit, tokens: Tokens) -> bool:
+    words = tokens.texts[max(0, hit.start - _AROUND) : hit.end + _AROUND]
+    long = [word for word in words if word.isalpha() and len(word) > _AROUND]
+    return len(long) > 1 and all(word.isupper() for word in long)
+
+
+def _longest_first(hits: list[Hit], tokens: Tokens) -> list[Hit]:
     """Keep hits that do not overlap, and named things inside concepts, in the order of the text."""
-    ordered = sorted(
-        hits, key=lambda hit: (hit.start - hit.end, hit.start, _RANK[hit.rule], hit.skill.id)
+    hits.sort(
+        key=lambda hit: (
+            hit.start - hit.end,
+            hit.start,
+            not hit.is_cased,
+            not (hit.is_cased or hit.skill.kind.is_technology),
+            _RANK[hit.rule],
+            hit.skill.id,
+        )
     )
     taken: dict[int, Hit] = {}
     kept: list[Hit] = []
-    for hit in ordered:
+    for hit in hits:
         owners = {taken.get(place) for place in range(hit.start, hit.end)}
         if owners == {None}:
             taken.update(dict.fromkeys(range(hit.start, hit.end), hit))
             kept.append(hit)
-        elif len(owners) == 1 and _names_a_part(hit, next(iter(owners))):
+        elif len(owners) == 1 and _names_a_part(hit, next(iter(owners)), tokens):
             kept.append(hit)
-    return sorted(kept, key=lambda hit: (hit.start, -hit.end))
+    kept.sort(key=lambda hit: (hit.start, -hit.end))
+    return kept
 
 
-def _names_a_part(hit: Hit, outer: Hit | None) -> bool:
+def _names_a_part(hit: Hit, outer: Hit | None, tokens: Tokens) -> bool:
     """`SQL pipeline` speaks of pipelines and of SQL; `AWS Lambda` of one thing only."""
     return (
         outer is not None
         and outer.skill.kind.is_conceptual
-        and not hit.skill.kind.is_conceptual
+        and (not hit.skill.kind.is_conceptual or _is_named_within(hit, outer, tokens))
         and hit.skill.kind not in _UNNAMED
+        and hit.skill.id != outer.skill.id
         and hit.end - hit.start < outer.end - outer.start
-        and hit.rule in {Rule.NAME, Rule.ALIAS, Rule.EXACT}
+        and hit.rule in _PLAIN
     )
+
+
+def _is_named_within(hit: Hit, outer: Hit, tokens: Tokens) -> bool:
+    """`LLM-based solutions` are a way to say LLM applications, and say LLM; its name would not."""
+    word = tokens.texts[hit.start].removesuffix("s")
+    is_acronym = hit.end - hit.start == 1 and len(word) >= _SHORTEST_ACRONYM and word.isupper()
+    return is_acronym and outer.rule is Rule.ALIAS

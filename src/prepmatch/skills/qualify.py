@@ -11,7 +11,7 @@ from prepmatch.model import Importance, Requirement, SkillKind
 from prepmatch.skills.scope import Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from prepmatch.model import Cues, Document, Mention, Span
 
@@ -112,8 +112,19 @@ class _Reader:
             skill=ordered[0].skill,
             importance=asked[ordered[0]],
             mentions=tuple(ordered),
-            years=max(filter(None, map(self.years, mentions)), default=None),
+            years=self._years_of(ordered, asked),
             any_of=any_of,
+        )
+
+    def _years_of(
+        self, mentions: Sequence[Mention], asked: Mapping[Mention, Importance]
+    ) -> int | None:
+        """The most years that are asked for where the skill is asked for most."""
+        years = {mention: self.years(mention) for mention in mentions}
+        ranks = [asked[mention].rank for mention in mentions if years[mention]]
+        return max(
+            (years[m] or 0 for m in mentions if years[m] and asked[m].rank == min(ranks)),
+            default=None,
         )
 
     def importance(self, mention: Mention) -> Importance:
@@ -151,7 +162,8 @@ class _Reader:
         mild = self._mild_cues(span, start, end)
         if not mild:
             asked = self._scope.cues("required", start, end)
-            return not asked and bool(self._mild_cues(span, *self._scope.sentence(span)))
+            opening, _ = self._scope.sentence(span)
+            return not asked and bool(self._mild_cues(span, opening, span.start))
         strict = [found.span() for found in _STRICT.finditer(self._text, start, end)]
         return not strict or self._distance(mild, span) <= self._distance(strict, span)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from prepmatch.model import Cues, Document, Span
 
@@ -21,7 +21,10 @@ _SENTENCE_END = re.compile(
 _LINE_END = re.compile(r"\n")
 _LONGEST_SENTENCE = 1500
 _WRAPS_FROM = 45
-"""Lines shorter than this were ended by their writer, not by the page's width."""
+_WRAPS_NEAR = 0.7
+_WIDEST = 120
+"""Lines shorter than 45 characters, or than 0.7 of the longest line up to 120, were ended by
+their writer and not by the page's width."""
 _GOES_ON = re.compile(
     r"(?:[,&/(–-]|\b(?:and|or|of|the|with|for|in|to|a|an|by|as|using|from|on|at))$", re.IGNORECASE
 )
@@ -29,10 +32,20 @@ _OPENS = re.compile(r"[A-Z0-9]")
 _CLAUSE_END = re.compile(
     r"[;.()]|\bbut\b|\bhowever\b|\balthough\b|\b(?:we|you)\b(?! to\b)", re.IGNORECASE
 )
+_NEXT_SUBJECT = re.compile(r",\s+(?:and|while|whereas)\b", re.IGNORECASE)
 _NOUGHT = re.compile(r"\bno\s+(?:[^\s.;:()]+\s+){0,4}$", re.IGNORECASE)
 _NEEDED = re.compile(r"^[^.;:()\n]{0,40}\b(?:required|needed|necessary|expected)\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:if|when|where|as)\s+$", re.IGNORECASE)
 _CONDITION_REACH = 8
+_LEADS = re.compile(
+    r"(?:preferably|ideally|prefer|(?:nice|good|great)[ -]to[ -]have|bonus points|bonus)$",
+    re.IGNORECASE,
+)
+"""Cues that speak of what comes after them: "Postgres, preferably with pgvector"."""
+_ITS_OBJECT = re.compile(r"[\s:,–-]*\w")
+_LIST_WITHOUT_AND = re.compile(r"^[^.;:()]*,(?!.*\b(?:and|or)\b|.*[/&])[^.;:()]*$")
+"""Before a bare "a plus": "pivot tables, VLOOKUP, Power Query a plus" praises the last."""
+_VERB = re.compile(r"\b(?:is|are|be|as|considered)\b", re.IGNORECASE)
 _AROUND_A_CUE = 2
 """Characters beside the cue in "Rust (preferred)"; "Cloud (AWS preferred)" has more."""
 _DEGREE = re.compile(
@@ -46,6 +59,34 @@ _DEGREE_OVER = re.compile(
     re.IGNORECASE,
 )
 _OR_FIELD = re.compile(r"\b(?:field|discipline|subject|degree)s?\b", re.IGNORECASE)
+_OF_THE_WORK = re.compile(
+    r"\b(?:you\w*|candidates?|applicants?|stack|team|we (?:use|build|work)|built|technologies)\b",
+    re.IGNORECASE,
+)
+"""Words of sentences that, among those about the company, speak of the job."""
+_PRAISES = re.compile(
+    r"\b(?:is|are) (?:a|an|the|one of|proud|among)\b|\b(?:the|an?|world)[- ]leading\b"
+    r"|\bfounded\b|\bsince (?:19|20)\d\d"
+    r"|\bour (?:mission|customers|clients|vision|platform|products?)\b",
+    re.IGNORECASE,
+)
+"""Words of sentences in which a company speaks of itself."""
+_OF_A_NATION = re.compile(
+    r"\s+(?:nationals?|nationality|citizens?|citizenship|passports?|governments?|markets?|airlines?"
+    r"|embass\w+|army|compan\w+|law|tax|gaap|economy|customers|clients|cuisine|food)\b",
+    re.IGNORECASE,
+)
+"""After the name of a language: that of a people is meant."""
+_NAME_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Professor)\.?\s+$")
+_NAME_AFTER = re.compile(
+    r"^,?\s+(?:Ltd|Limited|Inc|LLC|LLP|GmbH|AG|PLC|plc|Corp|Corporation|Pvt|S\.A|B\.?V"
+    r"|Holdings|Ventures|Pty|SARL|SpA|Oy|AB)\b"
+)
+_CURRENCIES = frozenset({"CAD"})
+_AMOUNT_AFTER = re.compile(r"^\s*[$€£]?\d")
+_AMOUNT_BEFORE = re.compile(r"\d[kKmM]?\s*$")
+_BESIDE = 12
+"""Characters in which a title, a legal form or an amount stands."""
 _NEGATION_REACH = 45
 """Characters between a negation and what it negates."""
 
@@ -113,9 +154,21 @@ class Scope:
         opening = self._text.rfind("(", start, cue[0])
         closing = self._text.find(")", cue[1], end)
         if opening < 0 or closing < 0 or ")" in self._text[opening : cue[0]]:
-            return True
+            return self._points_at(cue, span, end)
         is_alone = closing - opening - 1 - (cue[1] - cue[0]) <= _AROUND_A_CUE
-        return opening < span.start < closing or (is_alone and 0 <= opening - span.end <= 1)
+        if opening < span.start < closing:
+            return is_alone or self._points_at(cue, span, closing)
+        return is_alone and 0 <= opening - span.end <= 1
+
+    def _points_at(self, cue: tuple[int, int], span: Span, end: int) -> bool:
+        """Whether a cue looks the way a span lies: forward, or back as far as its list goes."""
+        words = self._text[slice(*cue)]
+        leads = _LEADS.search(words) and _ITS_OBJECT.match(self._text, cue[1], end)
+        if span.start >= cue[1]:
+            return bool(leads) or not self._text[cue[1] :].startswith(",")
+        before = self._text[span.end : cue[0]]
+        is_bare = not _VERB.search(words) and not _VERB.search(before)
+        return not leads and not (is_bare and _LIST_WITHOUT_AND.match(before))
 
     def is_of_a_degree(self, span: Span) -> bool:
         """Whether a span names a subject that a degree should be in."""
@@ -125,6 +178,33 @@ class Scope:
             return True
         after = _DEGREE_OVER.split(self._text[span.end : end])[0]
         return _OR_FIELD.search(after) is not None and _DEGREE.search(after) is not None
+
+    def is_of_the_employer(self, span: Span, *, is_sure: bool) -> bool:
+        """Whether a sentence speaks of the company and asks nothing of the reader.
+
+        Args:
+            span: in the sentence.
+            is_sure: whether it stands where an ad speaks of the company; else it must say so.
+        """
+        if self.says("required", span) or self.says("preferred", span):
+            return False
+        sentence = self.sentence(span)
+        if _OF_THE_WORK.search(self._text, *sentence):
+            return False
+        return is_sure or _PRAISES.search(self._text, *sentence) is not None
+
+    def is_of_a_nation(self, span: Span) -> bool:
+        """`Thai nationals` names a people and no language."""
+        return _OF_A_NATION.match(self._text, span.end) is not None
+
+    def is_of_a_name(self, span: Span) -> bool:
+        """`Mrs Pascal` is a person and `Ravenscar Security Ltd` a company; `CAD 90,000` is pay."""
+        before = self._text[max(0, span.start - _BESIDE) : span.start]
+        after = self._text[span.end : span.end + _BESIDE]
+        if _NAME_BEFORE.search(before) or _NAME_AFTER.match(after):
+            return True
+        is_currency = self._text[span.start : span.end] in _CURRENCIES
+        return is_currency and bool(_AMOUNT_AFTER.match(after) or _AMOUNT_BEFORE.search(before))
 
     def has(self, cue: str, words: str) -> bool:
         """Whether some words hold one of the wordings of a kind of cue."""
@@ -149,7 +229,8 @@ class Scope:
             return True
         if _NOUGHT.search(before) and _NEEDED.match(after):
             return True
-        return self._patterns["negated_after"].search(_CLAUSE_END.split(after)[0]) is not None
+        own = _NEXT_SUBJECT.split(_CLAUSE_END.split(after)[0])[0]
+        return self._patterns["negated_after"].search(own) is not None
 
 
 def _sentence_bounds(text: str) -> list[int]:
@@ -163,19 +244,20 @@ def _sentence_bounds(text: str) -> list[int]:
 
 
 def _line_bounds(document: Document) -> Iterator[int]:
-    """Where a new sentence starts without a sign: at sections, and after lines ended early."""
+    """Where a new sentence starts without a sign: sections, rows, and after lines ended early."""
     yield from (section.span.start for section in document.sections)
+    widest = max((line.span.end - line.span.start for line in document.lines), default=0)
+    wraps_from = max(_WRAPS_FROM, _WRAPS_NEAR * min(widest, _WIDEST))
     for before, line in pairwise(document.lines):
         words = document.line_text(before)
-        if (
-            0 < len(words) < _WRAPS_FROM
-            and not _GOES_ON.search(words)
-            and _OPENS.match(document.text, line.span.start)
-        ):
+        is_row = document.text.startswith("|", line.span.start)
+        is_ended = 0 < len(words) < wraps_from and not _GOES_ON.search(words)
+        if is_row or (is_ended and _OPENS.match(document.text, line.span.start)):
             yield line.span.start
 
 
-def _any_of(wordings: Iterable[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=64)
+def _any_of(wordings: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(wordings, key=lambda wording: (-len(wording), wording))
     parts = "|".join(re.escape(wording).replace(r"\ ", r"\s+") for wording in longest_first)
     return re.compile(rf"(?<!\w)(?:{parts})(?!\w)" if parts else r"(?!)", re.IGNORECASE)

@@ -41,7 +41,7 @@ def _titles(document: Document, roles: Sequence[Role]) -> Iterator[tuple[Span, s
         text = document.line_text(line)
         in_work = document.section_at(line.span.start).kind == "experience"
         if in_work and 0 < len(text) <= _LONGEST_LINE and not text.startswith(("•", "-", "*")):
-            for role in roles:
+            for role in (role for role in roles if role.titles):
                 found = _pattern(role.titles).search(text)
                 if found is not None:
                     start = line.span.start + found.start()

@@ -16,7 +16,7 @@ _ADDRESS = r"""
                  | (?<![\w-])[\w-]{1,64}\.(?:com|org|io|dev|net|ai|me|co|edu)/\S* )
     | """
 _OTHERS = r"""
-      (?P<blank> \n[ ]*\n )
+      (?P<blank> \n[ ]*\n | \n(?=[ ]{0,8}[A-Z][\w ,&/-]{1,30}[ ]?:) )  # also before "Label :"
     | (?P<word>
         (?: (?<![\w.])\.(?=(?:NET|Net|net)\b) )?             # .NET
         [^\W_]+
@@ -42,12 +42,14 @@ class Tokens:
     Attributes:
         texts: as written; a hyphen inside a compound is left out.
         folded: the key of each word, from `fold`; anything else in lower case.
+        lowered: in lower case.
         starts, ends: offsets into the text; `ends` leaves the hyphen out.
         hyphenated: whether a hyphen joins the token to the next.
     """
 
     texts: tuple[str, ...]
     folded: tuple[str, ...]
+    lowered: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     hyphenated: tuple[bool, ...]
@@ -60,7 +62,8 @@ class Tokens:
 def tokenize(text: str) -> Tokens:
     """Cut text into words, names with signs in them, and single signs.
 
-    An empty line is a token of its own, so that no phrase runs over it; a line end is not.
+    An empty line is a token of its own, so that no phrase runs over it, and so is the end of a
+    line before one that opens with a label; the end of another line is not.
     """
     texts: list[str] = []
     folded: list[str] = []
@@ -69,21 +72,28 @@ def tokenize(text: str) -> Tokens:
     hyphenated: list[bool] = []
     for match in _matches(text):
         token, start = match.group(), match.start()
-        is_word = match.lastgroup == "word"
-        joins = is_word and token[-1] in _HYPHENS
-        token = token[:-1] if joins else token
+        joins = False
+        if match.lastgroup == "word":
+            joins = token[-1] in _HYPHENS
+            token = token[:-1] if joins else token
+            folded.append(fold(token))
+        else:
+            folded.append(_SAME.get(token) or token.lower())
         texts.append(token)
-        folded.append(fold(token) if is_word else _SAME.get(token, token.lower()))
         starts.append(start)
         ends.append(start + len(token))
         hyphenated.append(joins)
-    return Tokens(tuple(texts), tuple(folded), tuple(starts), tuple(ends), tuple(hyphenated))
+    lowered = tuple([token.lower() for token in texts])
+    return Tokens(
+        tuple(texts), tuple(folded), lowered, tuple(starts), tuple(ends), tuple(hyphenated)
+    )
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     done = 0
     while sign := _OF_ADDRESSES.search(text, done):
-        start = max(done, text.rfind("\n", done, sign.start()) + 1)
+        line = max(done, text.rfind("\n", done, sign.start()))
+        start = done + len(text[done:line].rstrip())  # line ends are told by what follows them
         end = text.find("\n", sign.end())
         end = len(text) if end < 0 else end
         yield from _TOKEN_OF_WORDS.finditer(text, done, start)

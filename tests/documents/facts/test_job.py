@@ -28,6 +28,8 @@ def job(settings):
         ("Lead Developer", Level.SENIOR),
         ("Principal Engineer", Level.STAFF),
         ("Associate Director, Data", Level.STAFF),
+        ("Staff Engineer", Level.STAFF),
+        ("Staff Nurse", None),
         ("Data Engineer", None),
     ],
 )

@@ -12,6 +12,7 @@ _ASKS = re.compile(
     r"suppose|imagine|find|sketch|talk|share|show|build|create|optimi[sz]e|state|you)\b",
     re.IGNORECASE,
 )
+_COMPARES = re.compile(r"\s(?:vs\.?|versus)\s|^(?:the )?difference", re.IGNORECASE)
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,400})\]\([^)\n]{0,2000}\)")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
 _NUMBER = re.compile(
@@ -30,8 +31,8 @@ def plain(text: str) -> str:
 
 
 def asks(text: str) -> bool:
-    """Whether a line of a list asks something: by its mark, or by how it begins."""
+    """Whether a line asks something: by its mark, how it begins, or two things set side by side."""
     words = text.split()
     if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS:
         return False
-    return text.rstrip(' )"”*').endswith("?") or bool(_ASKS.match(text))
+    return text.rstrip(' )"”*').endswith("?") or bool(_ASKS.match(text) or _COMPARES.search(text))

@@ -8,7 +8,8 @@ from prepmatch.documents.facts.head_words import is_title
 from prepmatch.model import Document, JobFacts, Level
 
 _LEVELS = (
-    (Level.STAFF, r"\b(?:staff|principal|distinguished|fellow|head of|director|vp|chief)\b"),
+    (Level.STAFF, r"\b(?:principal|distinguished|fellow|head of|director|vp|chief)\b"),
+    (Level.STAFF, r"\bstaff\b(?! (?:nurse|midwife|physician|pharmacist|accountant|writer)s?\b)"),
     (Level.SENIOR, r"\b(?:senior|snr|sr|lead|expert|architect)\b"),
     (
         Level.JUNIOR,

@@ -13,6 +13,7 @@ from prepmatch.documents.pdf.labels import rows
 from prepmatch.documents.pdf.pictures import is_picture
 from prepmatch.documents.pdf.reading_order import PageOrder, in_reading_order
 from prepmatch.documents.pdf.runs import by_height, regrouped, runs_of
+from prepmatch.documents.pdf.text_state import hide
 from prepmatch.documents.pdf.words import look_of, read_words, turned_upright
 from prepmatch.documents.raw import RawLine
 from prepmatch.model import Box
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
 
     from prepmatch.documents.pdf.runs import Run
+    from prepmatch.documents.pdf.text_state import Point
     from prepmatch.documents.pdf.words import Look, Word
 
 _MOST_RUNS = 4_000
@@ -55,19 +57,22 @@ class PdfLines:
 
 
 def read_page(
-    page: PdfPage, is_heading: Callable[[str], bool], *, shows_hidden: bool = False
+    page: PdfPage, is_heading: Callable[[str], bool], off: Sequence[Point] | None = None
 ) -> PdfLines:
     """Read a page.
 
     Args:
         page: of an open document.
         is_heading: whether some words are a usual heading of a section.
-        shows_hidden: read also what nobody can see.
+        off: on a page of a document on which nothing can be seen, where the letters start that
+            alone were meant to be hidden; None for other documents.
     """
     text_page = page.get_textpage()
     try:
         text = read_words(page, text_page)
-        if not shows_hidden and len(text.drawn) <= 2 * MAX_CHARACTERS:
+        if off is not None:
+            hide(text.words, off, text.height)
+        elif len(text.drawn) <= 2 * MAX_CHARACTERS:
             hide_what_is_unseen(page, text_page, text)
         seen = [word for word in text.words if not word.is_hidden]
         upright = runs_of(word for word in seen if word.turn == 0)

@@ -13,12 +13,15 @@ from prepmatch.documents.limits import MAX_CHARACTERS, MAX_PAGES
 from prepmatch.documents.pdf.form_fields import with_form_fields
 from prepmatch.documents.pdf.garbled import is_garbled, is_scattered
 from prepmatch.documents.pdf.page import PdfLines, lines_of, read_page
+from prepmatch.documents.pdf.text_state import switched_off
 from prepmatch.documents.raw import RawText, hidden_text, raw_lines
 from prepmatch.errors import Reason, UnreadableDocumentError
 from prepmatch.model import Notice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from prepmatch.documents.pdf.text_state import Point
 
 _HEADER_WITHIN = 1024
 """Readers accept junk before `%PDF-` within the first kilobyte (PDF 1.7, appendix H)."""
@@ -35,7 +38,7 @@ _SECOND_READER = Notice(
 _NOTHING_SEEN = Notice(
     "hidden-text",
     "Nothing of the text of this PDF can be seen when it is drawn: its pages are blank. The text "
-    "was read all the same, and nobody can say which of it was meant to be seen.",
+    "was read all the same.",
 )
 _SCATTERED = Notice(
     "second-reader",
@@ -72,7 +75,7 @@ def read_pdf(
     hidden = [sample for page in pages for sample in page.hidden]
     if not is_seen:
         notices = (_NOTHING_SEEN, *notices)
-    elif hidden:
+    if hidden:
         where = [number for number, page in enumerate(pages, start=1) if page.hidden]
         notices = (hidden_text(hidden, where), *notices)
     return RawText(tuple(lines), notices, len(pages))
@@ -100,11 +103,11 @@ def _pages(
             raise UnreadableDocumentError(source, Reason.NO_PAGES)
         if len(document) > MAX_PAGES:
             raise UnreadableDocumentError(source, Reason.TOO_MANY_PAGES)
-        pages = _read_pages(document, is_heading, shows_hidden=False)
+        pages = _read_pages(document, is_heading)
         if any(page.is_legible for page in pages):
             return pages, True
         # Where nothing at all can be seen, something failed to draw: nobody hides a whole resume.
-        return _read_pages(document, is_heading, shows_hidden=True), False
+        return _read_pages(document, is_heading, switched_off(data)), False
     except pdfium.PdfiumError:
         raise UnreadableDocumentError(source, Reason.DAMAGED) from None
     finally:
@@ -112,13 +115,16 @@ def _pages(
 
 
 def _read_pages(
-    document: pdfium.PdfDocument, is_heading: Callable[[str], bool], *, shows_hidden: bool
+    document: pdfium.PdfDocument,
+    is_heading: Callable[[str], bool],
+    off: Sequence[Sequence[Point]] | None = None,
 ) -> list[PdfLines]:
     pages: list[PdfLines] = []
     characters = 0
     for index in range(len(document)):
         page = with_form_fields(document, index)
-        pages.append(read_page(page, is_heading, shows_hidden=shows_hidden))
+        points = None if off is None else off[index] if index < len(off) else ()
+        pages.append(read_page(page, is_heading, points))
         page.close()
         characters += len(pages[-1].drawn)
         if characters > 2 * MAX_CHARACTERS:

@@ -1,0 +1,48 @@
+"""A plan as flashcards for Obsidian, by the rules of its Spaced Repetition plugin.
+
+A card is a block of lines without a blank one between them: the front, a line with `?` alone,
+the back. So the back is one nested list, which needs no blank line to be valid Markdown.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prepmatch.render.escape import for_obsidian
+from prepmatch.render.wording import facts_of, hours, job_title, quoted_job, quoted_resume, why
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from prepmatch.model import PlannedQuestion, PrepReport
+
+_FRONT_MATTER = "---\ntags:\n  - flashcards/prepmatch\n---"
+"""The plugin looks for cards in notes with the tag `flashcards`; what follows names the deck."""
+_BACK = "?"
+
+
+def plan_in_obsidian(report: PrepReport) -> str:
+    """A note with a card for every question of the plan."""
+    heading = f"# Interview questions: {for_obsidian(job_title(report))}"
+    cards = ("\n".join(_card(planned)) for planned in report.questions)
+    return "\n\n".join([_FRONT_MATTER, heading, *cards]) + "\n"
+
+
+def _card(planned: PlannedQuestion) -> Iterator[str]:
+    question = planned.question
+    yield for_obsidian(question.question)
+    yield f"*{facts_of(question)} · {hours(question.minutes)} · {for_obsidian(why(planned))}*"
+    yield _BACK
+    yield from _titled("A strong answer covers", question.outline)
+    yield f"- **It might sound like this:** {for_obsidian(question.example)}"
+    yield from _titled("Pitfalls", question.pitfalls)
+    yield from _titled("Expect to be asked next", question.follow_ups)
+    first = planned.because[0]
+    for label, words in (("The job", quoted_job(first)), ("Your resume", quoted_resume(first))):
+        if words:
+            yield f"- **{label}:** {for_obsidian(words)}"
+
+
+def _titled(title: str, items: Iterable[str]) -> Iterator[str]:
+    yield f"- **{title}:**"
+    yield from (f"  - {for_obsidian(item)}" for item in items)

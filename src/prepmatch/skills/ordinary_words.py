@@ -1,0 +1,69 @@
+"""Words of English that tell a name from the ordinary word it is spelled like."""
+
+from __future__ import annotations
+
+import re
+
+ARTICLES = frozenset("a an every each any no some another one".split())
+POSSESSIVES = frozenset("the our your my his her their its this that these those".split())
+DETERMINERS = ARTICLES | POSSESSIVES
+IS = frozenset("is are was were has have".split())
+OBJECTS = (DETERMINERS - {"that"}) | frozenset(
+    (
+        "you us me them it him yourself yourselves ourselves themselves out up off down away past "
+        "of at into new more than"
+    ).split()
+)
+"""What follows a verb, or a noun that is no name: "Express your", "Zoom out", "Word of"."""
+PREPOSITIONS = frozenset("in with using via on through by of from to for as like into".split())
+JOINED_TO_NAMES = frozenset(
+    (
+        "based powered driven native like compatible style centric first heavy specific related "
+        "savvy certified built backed only and"
+    ).split()
+)
+"""What a hyphen may join to a name: Spark-based; of "go-to-market" nothing is a name."""
+VENDORS = frozenset(
+    (
+        "apache aws amazon google microsoft ms azure hashicorp ibm adobe atlassian oracle facebook "
+        "meta openai twilio cloudera plotly nvidia salesforce jetbrains autodesk embedded sap"
+    ).split()
+)
+OPENERS = VENDORS | frozenset(
+    (
+        "senior junior lead advanced strong good solid core modern basic some with using in and or "
+        "experience experienced knowledge skills tools languages technologies familiarity working "
+        "frameworks libraries databases platforms environment backend frontend additional other "
+        "legacy proven base prompting deep our your the a an for by from on as at to of we you "
+        "know like wrote built led write build run own use design test learn teach help"
+    ).split()
+)
+"""Words that begin a line with a capital without being part of a person's or a firm's name."""
+TITLES = frozenset({"mr", "mrs", "ms", "dr", "prof", "sir", "saint", "san", "santa"})
+GRADED = frozenset(
+    (
+        "class grade plan series room vitamin hepatitis level category type part schedule option "
+        "figure section tier block gate terminal version group phase form appendix influenza"
+    ).split()
+)
+"""What single letters are put after: Series C, Vitamin C."""
+SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
+VERBS = frozenset(
+    (
+        "access segment express sketch make excel go zoom drill dart box beam spark spring "
+        "bootstrap lean next render branch remix rally square salt stitch"
+    ).split()
+)
+"""Names that, as the first word of a sentence, may tell somebody to do something."""
+LEADING = frozenset({"using", "via", "advanced", "strong", "certified"})
+"""Single words that speak of a technology when they stand right before one."""
+EXAMPLES = frozenset({"e.g", "eg", "including"})
+MONEY = frozenset("$ € £ %".split())
+STOPS = frozenset({".", "!", "?", ":", ";"})
+BULLETS = frozenset({"•", "-", "*", "–", "·", "▪", "o", "—", "\n", ""})
+
+YEAR = re.compile(r"(?:19|20)\d\d$|['\u2019]\d\d$")
+AMOUNT = re.compile(r"\d{1,3}(?:[,.]\d{3})+$|\d{2,}[km]?$|\d+\.\d+$", re.IGNORECASE)
+VERSION = re.compile(r"v?\d{1,2}(?:\.[\dx]+)*\+?$")
+OWNS = re.compile(r"['\u2019]s?$")
+PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ed|ing)$")

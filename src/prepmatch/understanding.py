@@ -1,0 +1,72 @@
+"""From documents to what they say: the skills and facts of a resume, the requirements of an ad."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prepmatch.documents.facts.job import job_facts
+from prepmatch.documents.facts.resume import resume_facts
+from prepmatch.documents.read import document_from_text
+from prepmatch.errors import UnreadableDocumentError, UnusableJobError
+from prepmatch.match.profile import profile_of
+from prepmatch.model import DocumentKind, Job, Resume
+from prepmatch.skills.qualify import find_requirements
+from prepmatch.skills.titles import find_titles
+from prepmatch.skills.years import years_shown
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from prepmatch.model import Document, Profile, Skill
+    from prepmatch.toolkit import Toolkit
+
+
+def understand_resume(document: Document, toolkit: Toolkit, today: dt.date) -> Resume:
+    """Find the skills and facts of a resume; `today` is what "present" means."""
+    catalog = toolkit.catalog
+    mentions = toolkit.finder.find(document)
+    titles = find_titles(document, catalog.roles, catalog.vocabulary)
+    return Resume(document, resume_facts(document, today), (*mentions, *titles))
+
+
+def skills_named(text: str, toolkit: Toolkit, *, is_prose: bool = False) -> tuple[Skill, ...]:
+    """The skills that a few words name, the one with the longest wording first.
+
+    Args:
+        text: a name, or several.
+        toolkit: whose skills are looked for.
+        is_prose: whether ordinary words stand among the names; then "go" is a verb.
+    """
+    head = "" if is_prose else "Skills\n- "
+    try:
+        document = document_from_text(
+            f"{head}{text}", DocumentKind.RESUME, toolkit.settings, "words"
+        )
+    except UnreadableDocumentError:
+        return ()
+    mentions = [m for m in toolkit.finder.find(document) if not m.skill.is_discovered]
+    mentions.sort(key=lambda mention: -len(mention.text))
+    return tuple(dict.fromkeys(m.skill for m in mentions if m.span.end > len(head)))
+
+
+def shown_years(resume: Resume, toolkit: Toolkit) -> dict[str, float]:
+    """For skills by their keys, the years of dated work that show them or what implies them."""
+    return years_shown(resume.mentions, resume.facts.entries, toolkit.relations.implied_by)
+
+
+def understand_job(document: Document, toolkit: Toolkit) -> Job:
+    """Find the requirements and facts of an ad.
+
+    Raises:
+        UnusableJobError: if it names nothing that can be prepared for.
+    """
+    mentions = toolkit.finder.find(document)
+    requirements = find_requirements(document, mentions, toolkit.catalog.cues)
+    if not requirements:
+        raise UnusableJobError(document.source)
+    return Job(document, job_facts(document), requirements)
+
+
+def profile(resume: Resume, toolkit: Toolkit) -> Profile:
+    """What scoring a resume against any job needs of it."""
+    return profile_of(resume, shown_years(resume, toolkit))
