@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 UNMINED_SECTIONS = frozenset({"benefits", "equal-opportunity", "process", "contact", "not-asked"})
 """Where an ad speaks of dental plans, laws and what it can do without; a resume, of addresses."""
 
-
+_NEAR = 16
+"""Words before and after a mention, one of which would take it back."""
 _WHY = {
     Rule.EXACT: "these letters with these capitals name it",
     Rule.NAME: "this is its name",
@@ -107,10 +108,10 @@ class _Placer:
         section = self._document.section_at(span.start).kind
         text = self._document.text[span.start : span.end]
         mention = Mention(hit.skill, span, text, section, hit.rule.value, similarity)
-        refusal = self._refusal(mention, reason)
+        refusal = self._refusal(hit, mention, reason)
         return Decision(mention, counts=refusal is None, why=refusal or reason or "")
 
-    def _refusal(self, mention: Mention, reason: str | None) -> str | None:
+    def _refusal(self, hit: Hit, mention: Mention, reason: str | None) -> str | None:
         is_job, span = self._document.kind is DocumentKind.JOB, mention.span
         if is_job and mention.section in UNMINED_SECTIONS:
             return f"the section “{mention.section}” is not searched for skills"
@@ -119,9 +120,9 @@ class _Placer:
         if self._scope.is_of_a_name(span):
             return "it is part of a name, or an amount of money"
         # laws, benefits and what is not asked for are matters of ads
-        return self._refusal_in_a_job(mention) if is_job else None
+        return self._refusal_in_a_job(hit, mention) if is_job else None
 
-    def _refusal_in_a_job(self, mention: Mention) -> str | None:
+    def _refusal_in_a_job(self, hit: Hit, mention: Mention) -> str | None:
         kind, span = mention.skill.kind, mention.span
         in_intro = mention.section in {"about", "top"} and not kind.is_technology
         if in_intro and self._scope.is_of_the_employer(span, is_sure=mention.section == "about"):
@@ -130,4 +131,12 @@ class _Placer:
             return "it names a people here"
         if kind is SkillKind.CONCEPT and self._scope.is_of_a_degree(span):
             return "it is the subject of a degree here"
-        return self._scope.refusal(span)
+        return self._scope.refusal(span, may_be_taken_back=self._may_be_taken_back(hit))
+
+    def _may_be_taken_back(self, hit: Hit) -> bool:
+        words = self._tokens.lowered
+        negating = self._scope.taken_back_by
+        return not (
+            negating.isdisjoint(words[max(0, hit.start - _NEAR) : hit.start])
+            and negating.isdisjoint(words[hit.end : hit.end + _NEAR])
+        )

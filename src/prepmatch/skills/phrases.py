@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacy.matcher import PhraseMatcher
@@ -14,7 +15,7 @@ from prepmatch.model import SkillKind
 from prepmatch.skills.forms import Compared, Rule, entries_of, parse_entry, words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from prepmatch.model import Skill, Vocabulary
     from prepmatch.skills.forms import Form, FormTable
@@ -50,13 +51,15 @@ class PhraseIndex:
     documents made of our own tokens.
 
     Why: a PhraseMatcher of every form takes a second to build. Ours hold the forms of which
-    some text so far had all the words, and learn the others when a text comes that has.
+    some text so far had the rarest word and its neighbour, and learn the others when a text
+    comes that has them.
     """
 
     def __init__(self, vocabulary: Vocabulary, forms: FormTable) -> None:
         self._skills = vocabulary.by_id
         self._forms = forms
-        self._waiting: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        self._filed: set[str] = set()
+        self._waiting: dict[tuple[str, str], list[str]] = {}
         self._vocab = Vocab()
         self._matchers = {way: PhraseMatcher(self._vocab, attr="ORTH") for way in Compared}
         self._owners: dict[int, tuple[Skill, Rule]] = {}
@@ -68,7 +71,8 @@ class PhraseIndex:
             Compared.WRITTEN: tokens.texts,
             Compared.LOWERED: tokens.lowered,
         }
-        self._learn({word for words in ways.values() for word in words})
+        for words in ways.values():
+            self._learn(words)
         hits = [
             self._hit(start, end, *self._owners[key])
             for way, words in ways.items()
@@ -96,17 +100,25 @@ class PhraseIndex:
                 if skill and skill.kind.is_technology:
                     yield Hit(place, place + 1, skill, Rule.VARIANT)
 
-    def _learn(self, words: set[str]) -> None:
-        for word in sorted(words & self._forms.keys()):
-            waiting = self._waiting.get(word)
-            if waiting is None:
-                row = entries_of(self._forms[word])
-                waiting = [(entry, frozenset(words_in(entry))) for entry in row]
-                self._waiting[word] = waiting
-            ready = [(entry, needed) for entry, needed in waiting if needed <= words]
-            for item in ready:
-                waiting.remove(item)
-                self._add(*parse_entry(item[0]))
+    def _learn(self, words: Sequence[str]) -> None:
+        for word in sorted(({*words} - self._filed) & self._forms.keys()):
+            self._file(word)
+        waiting = self._waiting
+        for pair in [pair for pair in pairwise(words) if pair in waiting]:
+            for entry in waiting.pop(pair, ()):
+                self._add(*parse_entry(entry))
+
+    def _file(self, word: str) -> None:
+        """Take in the forms under a word: alone, or until its neighbour in them is seen."""
+        self._filed.add(word)
+        for entry in entries_of(self._forms[word]):
+            words = words_in(entry)
+            at = words.index(word)
+            if len(words) == 1:
+                self._add(*parse_entry(entry))
+            else:
+                pair = (words[at - 1], word) if at else (word, words[1])
+                self._waiting.setdefault(pair, []).append(entry)
 
     def _add(self, skill_id: str, form: Form) -> None:
         key = f"{form.rule.value} {skill_id}"
