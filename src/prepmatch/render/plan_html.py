@@ -12,9 +12,15 @@ from prepmatch.model import Rung
 from prepmatch.render.charts import swatch
 from prepmatch.render.check_wording import MORE_ON_CHECKS, in_short, to_mend
 from prepmatch.render.html import Html, bullets, page, table, tag, together
+from prepmatch.render.jobs import HEADING
 from prepmatch.render.plan_charts import coverage_chart, fit_chart
+from prepmatch.render.plan_html_days import days, done_and_left_out
+from prepmatch.render.plan_html_jobs import jobs_beside
 from prepmatch.render.plan_html_questions import question_list, time_to_prepare
+from prepmatch.render.plan_html_stories import story_matrix
+from prepmatch.render.plan_html_tailoring import tailoring
 from prepmatch.render.plan_style import PLAN_STYLE
+from prepmatch.render.story_wording import MATRIX_HEADING
 from prepmatch.render.wording import (
     ABSENT,
     DISCLAIMER,
@@ -174,8 +180,13 @@ def _footer(report: PrepReport) -> Html:
 
 _SECTIONS: tuple[tuple[str, str, Section], ...] = (
     ("standing", "How you stand", _standing),
+    ("days", "Day by day", days),
+    ("progress", "Done, and left out", done_and_left_out),
     ("questions", "What to prepare, in this order", question_list),
     ("requirements", "Requirements", _requirements),
+    ("jobs", HEADING, jobs_beside),
+    ("stories", MATRIX_HEADING, story_matrix),
+    ("tailoring", "Tailor your resume", tailoring),
     ("keywords", "Keyword gaps", _gaps),
     ("resume", "About the resume itself", _checks),
     ("unknown", "What prepmatch did not know", _unknown),
