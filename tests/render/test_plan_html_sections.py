@@ -108,6 +108,11 @@ def test_one_job_has_no_table_on_the_page(report):
     assert section(report, "jobs") is None
 
 
+def test_lines_of_several_ads_are_not_told_without_their_file(report, several):
+    assert "required, line 3" in words(section(report, "requirements"))
+    assert "line 3" not in words(section(several, "requirements"))
+
+
 def test_a_question_that_several_jobs_ask_for_says_so(several):
     first = several.questions[0]
     both = replace(first, because=(replace(first.because[0], asked_by=2),))
@@ -146,7 +151,7 @@ def test_the_matrix_leads_from_lines_to_questions(report_with_stories):
     row = inside(matrix, "tr")[1]
     assert words(row).endswith("line 7 3 4")
     assert [link.get("href") for link in inside(row, "a")] == ["#question-3", "#question-4"]
-    assert "No line of your resume answers these: 5 A decision: Look for" in words(matrix)
+    assert "No line of your resume answers these: 5 . A decision: Look for" in words(matrix)
 
 
 def test_tailoring_says_what_to_change_and_why(report_with_stories):

@@ -100,7 +100,8 @@ def _in_short(report: PrepReport) -> Iterator[tuple[str, str]]:
 
 
 def _requirements(report: PrepReport) -> Iterator[Html]:
-    rows = [(_asked(match), _answer(match)) for match in hard(report.matches)]
+    has_many = len(report.jobs) > 1
+    rows = [(_asked(match, has_many=has_many), _answer(match)) for match in hard(report.matches)]
     if rows:
         yield table(("The job asks for", "Your resume"), rows, has_row_heads=True)
     if any(match.requirement.any_of for match in hard(report.matches)):
@@ -110,10 +111,11 @@ def _requirements(report: PrepReport) -> Iterator[Html]:
         yield tag("p", tag("strong", "Ways of working: "), " · ".join(soft))
 
 
-def _asked(match: Match) -> Html:
+def _asked(match: Match, *, has_many: bool) -> Html:
+    """What is asked for, with its line; of several ads a line alone would not say whose it is."""
     requirement = match.requirement
     name = f"{requirement.skill.name}{'*' if requirement.any_of else ''}"
-    line = f", line {match.job_evidence[0].line}" if match.job_evidence else ""
+    line = f", line {match.job_evidence[0].line}" if match.job_evidence and not has_many else ""
     return together([name, tag("small", f"{requirement.importance.value}{line}")])
 
 

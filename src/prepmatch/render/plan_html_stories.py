@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from prepmatch.model import PrepReport, Story, StoryLine, StoryRow
 
-_HEAD = ("A line of your resume", "Tells of questions", "May hold a story for")
+_HEAD = ("A line of your resume", "Answers", "Perhaps")
 
 
 def story_frame(story: Story | None) -> Iterator[Html]:
@@ -64,7 +64,7 @@ def story_matrix(report: PrepReport) -> Iterator[Html]:
     if matrix.without:
         yield tag("p", NO_LINE_ANSWERS)
         yield bullets(
-            together([_link(none.rank), f" {capitalized(none.theme)}: {none.look_for}"])
+            together([_link(none.rank), f". {capitalized(none.theme)}: {none.look_for}"])
             for none in matrix.without
         )
 

@@ -56,7 +56,8 @@ li > .time { font-size: .9rem; } li:not(.steps > li) > .time { margin-left: .6re
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
   white-space: nowrap; }
 .jobs { position: relative; overflow-x: auto; }
-.jobs th:not(:first-child):not(:last-child), .jobs td:not(:last-child) { text-align: center; }
+.jobs th:not(:first-child):not(:last-child), .jobs td:not(:last-child) { text-align: center;
+  padding: .35rem .5rem; }
 .stories tbody th { width: 60%; font-weight: 400; }
 .story { display: none; }
 @media (max-width: 34rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; }
@@ -67,6 +68,6 @@ li > .time { font-size: .9rem; } li:not(.steps > li) > .time { margin-left: .6re
   details::details-content { content-visibility: visible; block-size: auto; }
   summary { list-style: none; color: inherit; font-weight: 600; }
   .on-paper { display: inline; } .day { break-inside: avoid; } .jobs { overflow: visible; }
-  .steps a { text-decoration: none; }
+  .steps a { text-decoration: none; } p:has(+ ul) { break-after: avoid; }
   .story { display: block; min-height: 4.5rem; } tr, figure { break-inside: avoid; } }
 """
