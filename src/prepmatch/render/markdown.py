@@ -41,7 +41,6 @@ def plan_in_markdown(report: PrepReport) -> str:
     blocks = [
         *_summary(report),
         *checklist(report),
-        *_details(report),
         *_requirements(report.matches),
         *jobs_in_markdown(report),
         *story_matrix_section(report.stories),
@@ -49,6 +48,7 @@ def plan_in_markdown(report: PrepReport) -> str:
         *_gaps(report),
         *_checks(report),
         *_unknown(report),
+        *_details(report),  # the longest by far, and looked up rather than read through
         *_footer(report),
     ]
     return "\n\n".join(blocks) + "\n"
