@@ -18,6 +18,7 @@ from builders import (
     requirement,
     resume,
 )
+from planned import planned, with_days, within
 from prepmatch.match.choices import settle_choices
 from prepmatch.model import (
     Answered,
@@ -34,6 +35,7 @@ from prepmatch.model import (
     Importance,
     Job,
     JobFacts,
+    JobRow,
     KeywordGap,
     Lead,
     Level,
@@ -42,6 +44,7 @@ from prepmatch.model import (
     Period,
     PlannedQuestion,
     PrepReport,
+    Progress,
     Prompt,
     QuestionKind,
     QuestionReason,
@@ -263,3 +266,35 @@ def ranking(job, matches) -> Ranking:
 @pytest.fixture
 def notice() -> Notice:
     return Notice("truncated", "The text is longer than the limit.")
+
+
+@pytest.fixture
+def weights(toolkit):
+    return toolkit.catalog.weights
+
+
+@pytest.fixture
+def long_report(report):
+    """A report with eight questions, one of them hard and one a story."""
+    questions = [planned(rank) for rank in range(1, 9)]
+    questions[0] = planned(1, 45, "high")
+    questions[4] = planned(5, 20, kind=QuestionKind.BEHAVIORAL)
+    return replace(report, questions=tuple(questions))
+
+
+@pytest.fixture
+def dated(long_report, weights):
+    """The same with 3 1/2 hours before an interview in four days, one question done."""
+    frame = within(210, interview=4, progress=Progress(frozenset({"q2"})))
+    return with_days(long_report, frame, weights)
+
+
+@pytest.fixture
+def several(report):
+    other = Job(document("Analyst | x", DocumentKind.JOB), JobFacts("Analyst | x"), ())
+    rows = (
+        JobRow(PYTHON, Rung.EVIDENCED, (Importance.REQUIRED, Importance.REQUIRED)),
+        JobRow(AWS, Rung.MISSING, (None, Importance.PREFERRED)),
+        JobRow(TEAMWORK, Rung.MISSING, (Importance.REQUIRED, None)),
+    )
+    return replace(report, jobs=(*report.jobs, other), table=rows)

@@ -62,6 +62,12 @@ def test_a_note_and_a_card_for_every_question(report, tmp_path):
         )
 
 
+def test_what_is_done_stays_a_note_with_a_tag_of_its_own(dated, tmp_path):
+    found = notes(plan_in_anki(dated, DAY), tmp_path)
+    assert len(found) == len(dated.questions)
+    assert [note["Id"] for note in found if "prepmatch::done" in note["tags"]] == ["q2"]
+
+
 def test_a_question_is_the_same_note_in_every_export(report, tmp_path):
     """Anki knows notes by their guid: whatever else changed, progress is kept."""
     (known, _) = notes(plan_in_anki(report, DAY), tmp_path)

@@ -14,6 +14,7 @@ from html import unescape
 import pypdfium2
 import pytest
 
+from planned import with_days, within
 from prepmatch.model import JobFacts
 from prepmatch.render.plan_html import plan_in_html
 
@@ -80,3 +81,29 @@ def test_nothing_is_wider_than_the_screen(chromium, report, job, width):
     shown = chromium(markup, "--dump-dom", f"--window-size={width},900").stdout.decode()
     found = re.search(r"<title>is (\d+) of (\d+)", unescape(shown))
     assert found[1] == found[2]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_days_stories_and_many_jobs_fit_the_screen_too(
+    chromium, report_with_stories, several, weights, width
+):
+    row = replace(several.table[0], importances=several.table[0].importances * 8)
+    wide = replace(report_with_stories, jobs=several.jobs * 8, table=(row,))
+    made = plan_in_html(with_days(wide, within(200, days=4), weights))
+    markup = re.sub("<meta http-equiv[^>]*>", "", made).replace("</body>", PROBE)
+    shown = chromium(markup, "--dump-dom", f"--window-size={width},900").stdout.decode()
+    found = re.search(r"<title>is (\d+) of (\d+)", unescape(shown))
+    assert found[1] == found[2]
+
+
+def test_days_stories_and_what_is_left_out_are_printed(
+    chromium, report_with_stories, weights, tmp_path
+):
+    made = with_days(report_with_stories, within(100, days=4), weights)
+    chromium(plan_in_html(made), f"--print-to-pdf={tmp_path / 'plan.pdf'}")
+    with pypdfium2.PdfDocument(tmp_path / "plan.pdf") as pdf:
+        text = " ".join(page.get_textpage().get_text_range() for page in pdf)
+    assert "Day 1: Friday, 20 November 2026" in text
+    for item in made.schedule.dropped:
+        assert f"{item.planned.rank}. {item.planned.question.question}" in text
+    assert "Put first" in text

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from markdown_it import MarkdownIt
@@ -80,3 +81,10 @@ def test_hostile_lines_of_a_resume_become_no_markup(report_with_stories):
     assert "<strong>z" not in html
     assert "\x1b" not in text
     assert "\u202e" not in text
+
+
+def test_what_is_short_comes_before_the_questions_one_by_one(report_with_stories):
+    headings = re.findall(r"^## (.*)$", plan_in_markdown(report_with_stories), re.MULTILINE)
+    assert headings[0].startswith("To prepare: 5 questions")
+    assert headings[-1] == "Question by question"
+    assert "Tailor your resume to this job" in headings[1:-1]

@@ -44,6 +44,12 @@ def test_a_card_for_every_question_and_no_other_card(report):
     assert "??" not in note.split("\n")
 
 
+def test_what_is_done_stays_a_card_and_says_so(dated):
+    fronts = [front for front, _ in cards(plan_in_obsidian(dated))]
+    assert len(fronts) == len(dated.questions)
+    assert [front for front in fronts if "*done already · " in front] == [fronts[1]]
+
+
 def test_the_note_has_the_tag_that_the_plugin_looks_for(report):
     assert plan_in_obsidian(report).startswith("---\ntags:\n  - flashcards/prepmatch\n---\n")
 

@@ -4,6 +4,7 @@ import csv
 import io
 from dataclasses import replace
 
+from planned import with_days, within
 from prepmatch.model import Because, Quote
 from prepmatch.render.plan_csv import questions_in_csv
 
@@ -33,3 +34,19 @@ def test_a_formula_in_a_quote_stays_text(report):
 
 def test_a_plan_without_questions_is_the_heading_alone(report):
     assert questions_in_csv(replace(report, questions=())).count("\r\n") == 1
+
+
+def test_where_time_was_spoken_of_the_day_the_date_and_what_is_done_are_told(dated):
+    told = {row["id"]: (row["day"], row["date"], row["done"]) for row in rows(dated)}
+    assert told["q1"] == ("1", "2026-11-20", "no")
+    assert told["q2"] == ("1", "2026-11-20", "yes")  # comes again on that day
+    assert told["q3"] == ("2", "2026-11-21", "no")
+
+
+def test_hours_without_days_leave_the_day_empty(long_report, weights):
+    first, *_ = rows(with_days(long_report, within(60), weights))
+    assert (first["day"], first["date"], first["done"]) == ("", "", "no")
+
+
+def test_without_time_there_are_no_columns_for_it(report):
+    assert not {"day", "date", "done"} & set(rows(report)[0])

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 
 from planned import planned, with_days, within
-from prepmatch.model import Progress, QuestionKind
+from prepmatch.model import Progress
 from prepmatch.plan.progress import progress_in
 from prepmatch.render.json_report import plan_record
 from prepmatch.render.markdown import plan_in_markdown
@@ -20,27 +20,6 @@ from prepmatch.render.schedule_terminal import days_in_terminal
 from prepmatch.render.schedule_wording import long_date, short_date
 from prepmatch.render.schemas import schema_of
 from prepmatch.render.terminal import draw, plan_in_terminal
-
-
-@pytest.fixture
-def weights(toolkit):
-    return toolkit.catalog.weights
-
-
-@pytest.fixture
-def long_report(report):
-    """A report with eight questions, one of them hard and one a story."""
-    questions = [planned(rank) for rank in range(1, 9)]
-    questions[0] = planned(1, 45, "high")
-    questions[4] = planned(5, 20, kind=QuestionKind.BEHAVIORAL)
-    return replace(report, questions=tuple(questions))
-
-
-@pytest.fixture
-def dated(long_report, weights):
-    """The same with 3 1/2 hours before an interview in four days, one question done."""
-    frame = within(210, interview=4, progress=Progress(frozenset({"q2"})))
-    return with_days(long_report, frame, weights)
 
 
 def test_the_days_in_markdown(dated, snapshot):

@@ -50,3 +50,40 @@ def test_years_that_are_asked_for_and_not_dated_say_so(report):
     undated = replace(report.matches[0], years_shown=None)
     text = plan_in_terminal(replace(report, matches=(undated,)), width=160)
     assert "3 years asked, none dated" in text
+
+
+def test_questions_far_down_are_short_and_say_where_to_look(report):
+    many = replace(
+        report, questions=tuple(replace(report.questions[1], rank=rank) for rank in range(1, 11))
+    )
+    text = plan_in_terminal(many, width=200)
+    assert text.count("job  “You know Python") == 8
+    assert text.count("(job line 3, resume line 7)") == 2
+    assert text.index("Then, in short") < text.index("(job line 3, resume line 7)")
+
+
+def test_what_is_missing_is_named_in_a_line_and_takes_no_row(report):
+    text = plan_in_terminal(report)
+    assert "Missing, required: Kubernetes" in text
+    assert "Kubernetes    " not in text[text.index("Requirements") :]
+
+
+def test_a_long_list_of_names_is_cut_and_says_so(report):
+    gaps = tuple(replace(report.gaps[0], keyword=f"word{number}") for number in range(20))
+    text = " ".join(plan_in_terminal(replace(report, gaps=gaps)).split())
+    assert "word14 · and 5 more" in text
+
+
+def test_an_ad_is_named_by_its_folder_and_file(report):
+    first = report.questions[0]
+    because = replace(first.because[0], ad="/home/ada/ads/acme/job.txt")
+    text = plan_in_terminal(replace(report, questions=(replace(first, because=(because,)),)))
+    assert "(line 3 of acme/job.txt)" in " ".join(text.split())
+
+
+def test_a_line_that_shows_what_implies_a_skill_is_told_once(report_with_stories):
+    could = report_with_stories.tailoring.could_show[0]
+    near = replace(could, via=could.lines[0][1])
+    tailoring = replace(report_with_stories.tailoring, could_show=(near,))
+    text = plan_in_terminal(replace(report_with_stories, tailoring=tailoring))
+    assert "PyTorch, by name: line 9 shows GCP, which implies it" in text

@@ -2,7 +2,8 @@
 
 A note is known by its question's id, so that exporting again adds and updates cards and keeps
 what was learned. Everything goes into one deck, whatever the job: a question that two jobs ask
-for is one card.
+for is one card. What is done already stays in, with the tag `prepmatch::done`: a deck is there
+to be asked again, and leaving a note out would not take it from a collection that has it.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 from prepmatch.errors import MissingExtraError
 from prepmatch.render.escape import for_anki
 from prepmatch.render.html import bullets, tag, together
+from prepmatch.render.schedule_wording import already_done
 from prepmatch.render.wording import facts_of, hours, quoted_job, quoted_resume, why
 
 if TYPE_CHECKING:
@@ -79,8 +81,9 @@ def plan_in_anki(report: PrepReport, day: dt.date) -> bytes:
         sort_field_index=1,
     )
     deck = genanki.Deck(_DECK, _NAME, _about(len(report.questions)))
+    done = already_done(report)
     for planned in report.questions[:MOST_CARDS]:
-        fields, marks = _fields(planned), _marks(planned)
+        fields, marks = _fields(planned), _marks(planned, is_done=planned in done)
         guid = genanki.guid_for("prepmatch", planned.question.id)
         deck.add_note(genanki.Note(model, fields, guid=guid, tags=marks, due=planned.rank))
     return _package(genanki.Package(deck), day)
@@ -113,9 +116,10 @@ def _quotes(planned: PlannedQuestion) -> Html:
     return together(tag("blockquote", label, words) for label, words in said if words)
 
 
-def _marks(planned: PlannedQuestion) -> list[str]:
+def _marks(planned: PlannedQuestion, *, is_done: bool) -> list[str]:
     question = planned.question
-    words = (question.kind.value, question.level.value, planned.reason.value)
+    words = [question.kind.value, question.level.value, planned.reason.value]
+    words += ["done"] if is_done else []
     return [f"prepmatch::{word}" for word in words]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from prepmatch.model import SkillKind
+from prepmatch.model import Importance, SkillKind
 from prepmatch.render.escape import for_markdown
 from prepmatch.render.wording import RUNG_WORDS
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from prepmatch.model import Job, JobRow, PrepReport
 
 HEADING = "The jobs beside each other"
+SIGNS = {Importance.REQUIRED: "●", Importance.PREFERRED: "○", Importance.MENTIONED: "·"}
+"""For tables with a column for each of many jobs."""
 
 
 def job_names(jobs: Sequence[Job]) -> list[str]:

@@ -9,11 +9,8 @@ from prepmatch.render.check_wording import MORE_ON_CHECKS, in_short, to_mend
 from prepmatch.render.escape import for_markdown
 from prepmatch.render.jobs import jobs_in_markdown, table
 from prepmatch.render.schedule_markdown import checklist
-from prepmatch.render.story_markdown import (
-    story_frame,
-    story_matrix_section,
-    tailoring_section,
-)
+from prepmatch.render.story_markdown import story_frame, story_matrix_section
+from prepmatch.render.tailoring_markdown import tailoring_section
 from prepmatch.render.wording import (
     ABSENT,
     DISCLAIMER,
@@ -24,6 +21,7 @@ from prepmatch.render.wording import (
     job_title,
     met_of,
     names_on,
+    own_label,
     quoted_job,
     quoted_resume,
     reworded,
@@ -35,7 +33,7 @@ from prepmatch.render.wording import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from prepmatch.model import Because, Match, PlannedQuestion, PrepReport, Question
+    from prepmatch.model import Match, PlannedQuestion, PrepReport, Question
 
 
 def plan_in_markdown(report: PrepReport) -> str:
@@ -43,7 +41,6 @@ def plan_in_markdown(report: PrepReport) -> str:
     blocks = [
         *_summary(report),
         *checklist(report),
-        *_details(report),
         *_requirements(report.matches),
         *jobs_in_markdown(report),
         *story_matrix_section(report.stories),
@@ -51,6 +48,7 @@ def plan_in_markdown(report: PrepReport) -> str:
         *_gaps(report),
         *_checks(report),
         *_unknown(report),
+        *_details(report),  # the longest by far, and looked up rather than read through
         *_footer(report),
     ]
     return "\n\n".join(blocks) + "\n"
@@ -104,7 +102,7 @@ def _one_question(planned: PlannedQuestion, jobs: int) -> Iterator[str]:
         for because in planned.because
         for label, words in (
             ("Job", quoted_job(because)),
-            (_own_label(because), quoted_resume(because)),
+            (own_label(because), quoted_resume(because)),
         )
         if words
     ]
@@ -112,10 +110,6 @@ def _one_question(planned: PlannedQuestion, jobs: int) -> Iterator[str]:
         yield "\n>\n".join(dict.fromkeys(quotes))
     yield from study_notes(question)
     yield from story_frame(planned.story)
-
-
-def _own_label(because: Because) -> str:
-    return "Nearest in your resume" if because.rung is Rung.RELATED else "Resume"
 
 
 def study_notes(question: Question) -> Iterator[str]:

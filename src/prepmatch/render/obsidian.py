@@ -2,6 +2,9 @@
 
 A card is a block of lines without a blank one between them: the front, a line with `?` alone,
 the back. So the back is one nested list, which needs no blank line to be valid Markdown.
+
+What is done already stays in and says so: to be asked again after it was learned is what such
+cards are for.
 """
 
 from __future__ import annotations
@@ -9,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prepmatch.render.escape import for_obsidian
+from prepmatch.render.schedule_wording import DONE, already_done
 from prepmatch.render.wording import facts_of, hours, job_title, quoted_job, quoted_resume, why
 
 if TYPE_CHECKING:
@@ -24,14 +28,16 @@ _BACK = "?"
 def plan_in_obsidian(report: PrepReport) -> str:
     """A note with a card for every question of the plan."""
     heading = f"# Interview questions: {for_obsidian(job_title(report))}"
-    cards = ("\n".join(_card(planned)) for planned in report.questions)
+    done = already_done(report)
+    cards = ("\n".join(_card(each, is_done=each in done)) for each in report.questions)
     return "\n\n".join([_FRONT_MATTER, heading, *cards]) + "\n"
 
 
-def _card(planned: PlannedQuestion) -> Iterator[str]:
+def _card(planned: PlannedQuestion, *, is_done: bool) -> Iterator[str]:
     question = planned.question
     yield for_obsidian(question.question)
-    yield f"*{facts_of(question)} · {hours(question.minutes)} · {for_obsidian(why(planned))}*"
+    facts = [facts_of(question), hours(question.minutes), for_obsidian(why(planned))]
+    yield f"*{' · '.join([DONE, *facts] if is_done else facts)}*"
     yield _BACK
     yield from _titled("A strong answer covers", question.outline)
     yield f"- **It might sound like this:** {for_obsidian(question.example)}"

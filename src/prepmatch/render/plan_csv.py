@@ -12,7 +12,7 @@ from prepmatch.render.wording import why
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from prepmatch.model import PlannedQuestion, PrepReport, Quote
+    from prepmatch.model import PlannedQuestion, PrepReport, Quote, Schedule
 
 BYTE_ORDER_MARK = "\ufeff"
 """What makes Excel read a CSV file as UTF-8; without it, accents and curly quotes come out wrong.
@@ -36,20 +36,38 @@ _COLUMNS = (
     "resume_line",
     "template",
 )
+_TIME_COLUMNS = ("day", "date", "done")
+"""Only where somebody spoke of time: the other plans keep the columns that they had."""
 
 
 def questions_in_csv(report: PrepReport) -> str:
     """A row for every question, in the order in which to prepare them.
 
     Quotes are those of the skill that put the question on the list. Cells that a spreadsheet
-    could take for a formula begin with an apostrophe.
+    could take for a formula begin with an apostrophe. Where time was spoken of, `day` and `date`
+    are those on which a question comes first (again, if it is done).
     """
     stream = io.StringIO()
-    writer = csv.DictWriter(stream, _COLUMNS, lineterminator="\r\n")
+    columns = _COLUMNS if report.schedule is None else (*_COLUMNS, *_TIME_COLUMNS)
+    writer = csv.DictWriter(stream, columns, lineterminator="\r\n")
     writer.writeheader()
     for planned in report.questions:
-        writer.writerow({name: _cell(value) for name, value in _row(planned).items()})
+        row = {**_row(planned), **_time(planned, report.schedule)}
+        writer.writerow({name: _cell(value) for name, value in row.items()})
     return stream.getvalue()
+
+
+def _time(planned: PlannedQuestion, schedule: Schedule | None) -> dict[str, str | float]:
+    if schedule is None:
+        return {}
+    name = planned.question.id
+    days = (day for day in schedule.days if name in day.questions)
+    first = next(days, None)
+    return {
+        "day": first.number if first else "",
+        "date": first.date.isoformat() if first else "",
+        "done": "yes" if name in schedule.done else "no",
+    }
 
 
 def _row(planned: PlannedQuestion) -> Mapping[str, str | float]:

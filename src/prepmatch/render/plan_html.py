@@ -12,9 +12,15 @@ from prepmatch.model import Rung
 from prepmatch.render.charts import swatch
 from prepmatch.render.check_wording import MORE_ON_CHECKS, in_short, to_mend
 from prepmatch.render.html import Html, bullets, page, table, tag, together
+from prepmatch.render.jobs import HEADING
 from prepmatch.render.plan_charts import coverage_chart, fit_chart
+from prepmatch.render.plan_html_days import days, done_and_left_out
+from prepmatch.render.plan_html_jobs import jobs_beside
 from prepmatch.render.plan_html_questions import question_list, time_to_prepare
+from prepmatch.render.plan_html_stories import story_matrix
+from prepmatch.render.plan_html_tailoring import tailoring
 from prepmatch.render.plan_style import PLAN_STYLE
+from prepmatch.render.story_wording import MATRIX_HEADING
 from prepmatch.render.wording import (
     ABSENT,
     DISCLAIMER,
@@ -94,7 +100,8 @@ def _in_short(report: PrepReport) -> Iterator[tuple[str, str]]:
 
 
 def _requirements(report: PrepReport) -> Iterator[Html]:
-    rows = [(_asked(match), _answer(match)) for match in hard(report.matches)]
+    has_many = len(report.jobs) > 1
+    rows = [(_asked(match, has_many=has_many), _answer(match)) for match in hard(report.matches)]
     if rows:
         yield table(("The job asks for", "Your resume"), rows, has_row_heads=True)
     if any(match.requirement.any_of for match in hard(report.matches)):
@@ -104,10 +111,11 @@ def _requirements(report: PrepReport) -> Iterator[Html]:
         yield tag("p", tag("strong", "Ways of working: "), " · ".join(soft))
 
 
-def _asked(match: Match) -> Html:
+def _asked(match: Match, *, has_many: bool) -> Html:
+    """What is asked for, with its line; of several ads a line alone would not say whose it is."""
     requirement = match.requirement
     name = f"{requirement.skill.name}{'*' if requirement.any_of else ''}"
-    line = f", line {match.job_evidence[0].line}" if match.job_evidence else ""
+    line = f", line {match.job_evidence[0].line}" if match.job_evidence and not has_many else ""
     return together([name, tag("small", f"{requirement.importance.value}{line}")])
 
 
@@ -174,8 +182,13 @@ def _footer(report: PrepReport) -> Html:
 
 _SECTIONS: tuple[tuple[str, str, Section], ...] = (
     ("standing", "How you stand", _standing),
+    ("days", "Day by day", days),
+    ("progress", "Done, and left out", done_and_left_out),
     ("questions", "What to prepare, in this order", question_list),
     ("requirements", "Requirements", _requirements),
+    ("jobs", HEADING, jobs_beside),
+    ("stories", MATRIX_HEADING, story_matrix),
+    ("tailoring", "Tailor your resume", tailoring),
     ("keywords", "Keyword gaps", _gaps),
     ("resume", "About the resume itself", _checks),
     ("unknown", "What prepmatch did not know", _unknown),

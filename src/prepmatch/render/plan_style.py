@@ -39,6 +39,26 @@ article.depth { border-color: var(--good); } article.core { border-color: var(--
 article.behavioral { border-color: var(--violet); }
 summary { cursor: pointer; color: var(--blue); padding: .25rem 0; }
 li { margin: .2rem 0; }
+.day { margin: 1rem 0; }
+.steps { list-style: none; padding: 0; }
+.steps li { display: grid; grid-template-columns: 14px 1fr auto; gap: .7rem; margin: .35rem 0; }
+.steps .break { padding-left: calc(14px + .7rem); grid-template-columns: 1fr auto; }
+.steps a { color: inherit; text-decoration-color: var(--line); text-underline-offset: 3px; }
+.steps a:hover { text-decoration-color: currentColor; }
+.time, .break { color: var(--soft); white-space: nowrap; } .steps .time { text-align: right; }
+.again > span:not(.time) { display: -webkit-box; -webkit-box-orient: vertical;
+  -webkit-line-clamp: 2; overflow: hidden; }
+li > .time { font-size: .9rem; } li:not(.steps > li) > .time { margin-left: .6rem; }
+.box { margin-top: .3rem; } h3 .box { margin: 0 .5rem 0 0; vertical-align: -1px; }
+.box rect, .box path { fill: none; stroke: var(--soft); stroke-width: 1.5px; }
+.box path { stroke: var(--ink); stroke-width: 2px; }
+.on-paper { display: none; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+  white-space: nowrap; }
+.jobs { position: relative; overflow-x: auto; }
+.jobs th:not(:first-child):not(:last-child), .jobs td:not(:last-child) { text-align: center;
+  padding: .35rem .5rem; }
+.stories tbody th { width: 60%; font-weight: 400; }
 .story { display: none; }
 @media (max-width: 34rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; }
   th, td { padding: .35rem .4rem .35rem 0; } }
@@ -47,5 +67,7 @@ li { margin: .2rem 0; }
   nav { display: none; } h2, h3, h4 { break-after: avoid; } article { break-inside: auto; }
   details::details-content { content-visibility: visible; block-size: auto; }
   summary { list-style: none; color: inherit; font-weight: 600; }
+  .on-paper { display: inline; } .day { break-inside: avoid; } .jobs { overflow: visible; }
+  .steps a { text-decoration: none; } p:has(+ ul) { break-after: avoid; }
   .story { display: block; min-height: 4.5rem; } tr, figure { break-inside: avoid; } }
 """

@@ -17,6 +17,7 @@ from prepmatch.render.schedule_wording import (
     ON_THE_DAY,
     already_done,
     counted,
+    day_heading,
     left_out,
     long_date,
     nothing_to_do,
@@ -79,8 +80,7 @@ def _days(report: PrepReport, schedule: Schedule) -> Iterator[str]:
 
 
 def _one_day(day: StudyDay, by_id: Mapping[str, PlannedQuestion]) -> Iterator[str]:
-    kind = f", {day.kind.value}" if HOW_TO[day.kind] else ""
-    yield f"### Day {day.number}: {long_date(day.date)}{kind}, {hours(day.minutes)}"
+    yield f"### {day_heading(day)}"
     how_to = HOW_TO[day.kind]
     if how_to:
         yield how_to

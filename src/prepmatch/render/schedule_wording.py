@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from prepmatch.model import Dropped, PlannedQuestion, PrepReport, Schedule
+    from prepmatch.model import Dropped, PlannedQuestion, PrepReport, Schedule, StudyDay
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -32,6 +32,7 @@ LEADS = {
     Activity.ALOUD: "Aloud: ",
 }
 """What stands before a question, by what is done with it."""
+DONE = "done already"
 ON_THE_DAY = "Interview. Nothing to study on the day itself."
 
 
@@ -43,6 +44,12 @@ def long_date(date: dt.date) -> str:
 def short_date(date: dt.date) -> str:
     """A date with its weekday, in little room: `Fri 20 Nov`."""
     return f"{_WEEKDAYS[date.weekday()][:3]} {date.day} {_MONTHS[date.month - 1][:3]}"
+
+
+def day_heading(day: StudyDay) -> str:
+    """A day, what it is for, and how long it takes."""
+    kind = f", {day.kind.value}" if HOW_TO[day.kind] else ""
+    return f"Day {day.number}: {long_date(day.date)}{kind}, {hours(day.minutes)}"
 
 
 def counted(number: int, noun: str) -> str:

@@ -10,13 +10,14 @@ from rich.text import Text
 
 from prepmatch.render.escape import inert
 from prepmatch.render.story_wording import unproven
+from prepmatch.render.tailoring_wording import tailoring_heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rich.console import RenderableType
 
-    from prepmatch.model import CouldShow, Lead, StoryMatrix, StoryRow, Tailoring
+    from prepmatch.model import CouldShow, Lead, PrepReport, StoryMatrix, StoryRow
 
 _MOST_ROWS = 6
 _MOST_LEADS = 4
@@ -62,11 +63,12 @@ def _ranks(ranks: Sequence[int]) -> str:
     return " and ".join(filter(None, (", ".join(map(str, ranks[:-1])), str(ranks[-1]))))
 
 
-def tailoring_in_terminal(tailoring: Tailoring) -> Group:
+def tailoring_in_terminal(report: PrepReport) -> Group:
     """Which lines to put first, and what they could show if it is true."""
+    tailoring = report.tailoring
     if not tailoring.lead and not tailoring.could_show:
         return Group()
-    rows: list[RenderableType] = [Text("Tailor the resume to this job", style="bold")]
+    rows: list[RenderableType] = [Text(tailoring_heading(report), style="bold")]
     table = Table.grid(padding=(0, 2))
     table.add_column(no_wrap=True, style="dim")
     table.add_column()
@@ -88,4 +90,6 @@ def _lead(lead: Lead) -> str:
 def _could(could: CouldShow) -> str:
     via = could.via.name if could.via else None
     quote, near = could.lines[0]
+    if via == near.name:
+        return f"{could.skill.name}, by name: line {quote.line} shows {via}, which implies it"
     return f"{could.skill.name}, {unproven(via, could.resume)}: line {quote.line} shows {near.name}"

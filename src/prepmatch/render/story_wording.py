@@ -8,10 +8,14 @@ from prepmatch.model import StoryFit, StoryPart
 from prepmatch.render.escape import inert
 
 if TYPE_CHECKING:
-    from prepmatch.model import Period, Quote, Story, StoryLine
+    from prepmatch.model import Period, Quote, Story, StoryLine, StoryRow
 
 TRUE_ONLY = "Only what is true: whoever reads a line may ask for the story behind it."
 PARTS = tuple(StoryPart)
+MATRIX_HEADING = "Stories: which line answers what"
+NO_LINE_ANSWERS = "No line of your resume answers these:"
+_ENOUGH = 2
+"""Answers from one line; with more, the candidate seems to have done one thing."""
 
 
 def because_of(story: Story) -> str:
@@ -41,6 +45,30 @@ def setting(line: StoryLine) -> str:
     """Where and when: `Data Engineer, Orchid Logistics, 2019 to 2022`."""
     parts = (line.title, line.organisation, _years(line.period))
     return ", ".join(" ".join(inert(part).split()) for part in parts if part)
+
+
+def part_told(part: StoryPart, line: StoryLine) -> tuple[str, str]:
+    """What a line says of one part of a story, and what to fill in; either may be empty."""
+    said = [f"“{clause.text}”" for clause in line.clauses if clause.part is part]
+    if part is StoryPart.SITUATION and setting(line):
+        said = [f"{setting(line)}.", *said]
+    prompts = (prompt.text for prompt in line.prompts if prompt.part is part)
+    return " … ".join(said), " ".join(prompts)
+
+
+def overused(row: StoryRow) -> str:
+    """What to do about a line that answers more questions than it should; empty otherwise."""
+    if len(row.told) <= _ENOUGH:
+        return ""
+    return (
+        f"Line {row.quote.line} answers {len(row.told)} questions. Look for a second "
+        "story, or tell another part of this one each time."
+    )
+
+
+def capitalized(words: str) -> str:
+    """Words as the beginning of a sentence; the rest of them stays as it is."""
+    return words[:1].upper() + words[1:]
 
 
 def quoted(quote: Quote) -> str:

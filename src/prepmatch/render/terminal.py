@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from rich import box
 from rich.console import Console, Group
-from rich.padding import Padding
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
@@ -16,35 +15,29 @@ from prepmatch.model import MET, Importance, Rung
 from prepmatch.render.check_wording import MORE_ON_CHECKS, in_short, to_mend
 from prepmatch.render.escape import inert
 from prepmatch.render.jobs_terminal import jobs_beside
+from prepmatch.render.questions_terminal import questions_in_terminal
 from prepmatch.render.schedule_terminal import days_in_terminal
-from prepmatch.render.schedule_wording import nothing_to_do, to_do
 from prepmatch.render.story_terminal import stories_in_terminal, tailoring_in_terminal
 from prepmatch.render.wording import (
     ABSENT,
     DISCLAIMER,
     RUNG_WORDS,
-    asked_by,
-    facts_of,
     hard,
-    hours,
     job_title,
     met_of,
     names_on,
-    quoted_job,
-    quoted_resume,
     reworded,
     soft_names,
     unanswered,
-    why,
     years_told,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from rich.console import RenderableType
 
-    from prepmatch.model import Match, PlannedQuestion, PrepReport
+    from prepmatch.model import Match, PrepReport
 
 _BAR = 15
 _STYLES = {
@@ -54,6 +47,7 @@ _STYLES = {
     Rung.RELATED: "magenta",
     Rung.MISSING: "red",
 }
+_ASKED = (Importance.REQUIRED, Importance.PREFERRED)
 _MOST_NAMES = 9
 _MOST_GAPS = 15
 
@@ -84,9 +78,9 @@ def plan_in_terminal(report: PrepReport, *, width: int = 80, color: bool = False
         color: whether to use colours and emphasis.
     """
     parts: list[RenderableType] = [_summary(report), Text(), days_in_terminal(report)]
-    parts.append(_questions(report))
-    parts += [_requirements(report.matches), jobs_beside(report), _gaps(report)]
-    parts += [stories_in_terminal(report.stories), tailoring_in_terminal(report.tailoring)]
+    parts.append(questions_in_terminal(report))
+    parts += [_requirements(report), _gaps(report)]
+    parts += [stories_in_terminal(report.stories), tailoring_in_terminal(report)]
     parts += [_checks(report), _unknown(report)]
     versions = report.versions
     parts.append(Text(f"{DISCLAIMER}", style="dim"))
@@ -155,67 +149,56 @@ def _names(names: Sequence[str]) -> Text:
     return _text(" · ".join(names[:_MOST_NAMES]) + more)
 
 
-def _questions(report: PrepReport) -> Group:
-    questions = to_do(report)
-    total = hours(sum(planned.question.minutes for planned in questions))
-    noun = "question" if len(questions) == 1 else "questions"
-    heading = Text(f"Prepare first · {len(questions)} {noun}, {total}", style="bold")
-    if not questions:
-        words = nothing_to_do(report)
-        return Group(Text("Questions", style="bold"), Text(words), Text())
-    jobs = len(report.jobs)
-    return Group(heading, Text(), *(_planned(planned, jobs) for planned in questions))
-
-
-def _planned(planned: PlannedQuestion, jobs: int) -> Group:
-    question = planned.question
-    head = Table.grid(padding=(0, 1), expand=True)
-    head.add_column(width=3, justify="right")
-    head.add_column(ratio=1)
-    head.add_column(width=6, justify="right", no_wrap=True)
-    head.add_row(
-        Text(f"{planned.rank}", style="bold"),
-        _text(question.question, "bold"),
-        Text(hours(question.minutes), style="dim"),
-    )
-    lines: list[Text] = [_text(f"{facts_of(question)} · {why(planned)}", "cyan")]
-    first = planned.because[0] if planned.because else None
-    if first is not None:
-        own = "near" if first.rung is Rung.RELATED else "you"
-        for label, words in (
-            ("jobs", asked_by(planned, jobs)),
-            ("job", quoted_job(first)),
-            (own, quoted_resume(first)),
-        ):
-            if words:
-                lines.append(Text(f"{label:<5}", style="dim").append(inert(words), style="default"))
-    return Group(head, Padding(Group(*lines), (0, 0, 1, 4)))
-
-
-def _requirements(matches: Sequence[Match]) -> Group:
-    asked = [m for m in hard(matches) if m.requirement.importance is not Importance.MENTIONED]
-    mentioned = [m for m in hard(matches) if m.requirement.importance is Importance.MENTIONED]
-    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False)
-    table.add_column("The job asks for", ratio=3)
-    table.add_column("How much", no_wrap=True)
-    table.add_column("Your resume", ratio=4)
-    for match in asked:
-        requirement = match.requirement
-        choice = "*" if requirement.any_of else ""
-        name = _text(f"{requirement.skill.name}{choice}")
-        table.add_row(name, requirement.importance.value, _answer(match))
-    lines: list[RenderableType] = []
-    if any(match.requirement.any_of for match in asked):
-        lines.append(Text("* one of several that would do", style="dim"))
+def _requirements(report: PrepReport) -> Group:
+    asked = [m for m in hard(report.matches) if m.requirement.importance in _ASKED]
+    mentioned = [m for m in hard(report.matches) if m.requirement.importance not in _ASKED]
+    parts: list[RenderableType] = [Text("Requirements", style="bold")]
+    if report.table:
+        answers = {m.requirement.skill.key: _answer(m) for m in hard(report.matches)}
+        parts.append(jobs_beside(report, answers))
+    else:
+        parts += _asked_by_one(asked)
     for label, some in (
         ("In passing, and in your resume", [m for m in mentioned if m.rung in MET]),
         ("In passing, not in your resume", [m for m in mentioned if m.rung not in MET]),
     ):
         if some:
-            lines.append(_labelled(label, [m.requirement.skill.name for m in some]))
-    if soft_names(matches):
-        lines.append(_labelled("Ways of working", soft_names(matches)))
-    return Group(Text("Requirements", style="bold"), table, *lines, Text())
+            parts.append(_labelled(label, _first([m.requirement.skill.name for m in some])))
+    if soft_names(report.matches):
+        parts.append(_labelled("Ways of working", soft_names(report.matches)))
+    return Group(*parts, Text())
+
+
+def _asked_by_one(asked: Sequence[Match]) -> Iterator[RenderableType]:
+    """A row for all but what is missing: of that there is no more to say than its name."""
+    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False)
+    table.add_column("The job asks for", ratio=3)
+    table.add_column("How much", no_wrap=True)
+    table.add_column("Your resume", ratio=4)
+    for match in asked:
+        if match.rung is not Rung.MISSING:
+            name = _text(_starred(match))
+            table.add_row(name, match.requirement.importance.value, _answer(match))
+    if table.row_count:
+        yield table
+    for importance in _ASKED:
+        some = [m for m in asked if m.requirement.importance is importance]
+        names = [_starred(match) for match in some if match.rung is Rung.MISSING]
+        if names:
+            yield _labelled(f"Missing, {importance.value}", names)
+    if any(match.requirement.any_of for match in asked):
+        yield Text("* one of several that would do", style="dim")
+
+
+def _starred(match: Match) -> str:
+    years = years_told(match) if match.rung is Rung.MISSING else None
+    name = f"{match.requirement.skill.name}{'*' if match.requirement.any_of else ''}"
+    return f"{name} ({years})" if years else name
+
+
+def _first(names: Sequence[str]) -> list[str]:
+    left = len(names) - _MOST_GAPS
+    return [*names[:_MOST_GAPS], *([f"and {left} more"] if left > 0 else [])]
 
 
 def _labelled(label: str, names: Sequence[str]) -> Text:
@@ -247,11 +230,11 @@ def _gaps(report: PrepReport) -> Group:
         for gap in told[:_MOST_GAPS]:
             table.add_row(_text(gap.keyword), str(gap.in_job), _text(gap.advice))
         parts.append(table)
-    if absent:
-        parts.append(_labelled(ABSENT, [gap.keyword for gap in absent]))
     if len(told) > _MOST_GAPS:
         left = len(told) - _MOST_GAPS
-        parts.append(Text(f"and {left} more: -o plan.md shows all", style="dim"))
+        parts += [Text(f"and {left} more: -o plan.md shows all", style="dim"), Text()]
+    if absent:
+        parts.append(_labelled(ABSENT, _first([gap.keyword for gap in absent])))
     return Group(*parts, Text())
 
 

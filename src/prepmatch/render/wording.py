@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from prepmatch.model import Importance, QuestionReason, Rung, SkillKind, Standing
@@ -9,7 +10,15 @@ from prepmatch.model import Importance, QuestionReason, Rung, SkillKind, Standin
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from prepmatch.model import Because, KeywordGap, Match, PlannedQuestion, PrepReport, Question
+    from prepmatch.model import (
+        Because,
+        KeywordGap,
+        Match,
+        PlannedQuestion,
+        PrepReport,
+        Question,
+        Quote,
+    )
 
 ABSENT = "Not in your resume; add only what you truly have, where you used it"
 NO_QUESTION = "The bank has no question that fits this job and what you asked for."
@@ -21,7 +30,8 @@ RUNG_WORDS = {
     Rung.MISSING: "missing",
 }
 DISCLAIMER = (
-    "The fit score is a reading aid: it adds up the requirements below and is no chance of passing."
+    "The fit score is a reading aid: it adds up how the requirements are met, and is no chance of "
+    "passing."
 )
 
 
@@ -129,8 +139,25 @@ def quoted_job(because: Because) -> str | None:
     """What the job says, with its line, and the file where there are several."""
     if because.job is None:
         return None
-    ad = f" of {because.ad}" if because.ad else ""
-    return f"“{because.job.text}” (line {because.job.line}{ad})"
+    return f"“{because.job.text}” ({_job_line(because, because.job)})"
+
+
+def _job_line(because: Because, job: Quote) -> str:
+    """A line, and the file with its folder: the rest of a path says nothing that helps."""
+    ad = "/".join(re.split(r"[\\/]", because.ad)[-2:]) if because.ad else ""
+    return f"line {job.line} of {ad}" if ad else f"line {job.line}"
+
+
+def cited(because: Because) -> str:
+    """Where to look in both documents, for where there is no room to quote them."""
+    places = [f"job {_job_line(because, because.job)}"] if because.job else []
+    places += [f"resume line {because.resume.line}"] if because.resume else []
+    return f" ({', '.join(places)})" if places else ""
+
+
+def own_label(because: Because) -> str:
+    """What stands before the words of the resume."""
+    return "Nearest in your resume" if because.rung is Rung.RELATED else "Resume"
 
 
 def quoted_resume(because: Because) -> str | None:
