@@ -130,6 +130,14 @@ def test_a_link_to_a_part_or_a_sibling_alone_puts_nothing_on_the_list(weights):
         assert ids([need(PYTHON, 1.0, question("q", "sql"), kind=kind)], weights) == []
 
 
+def test_a_question_that_names_a_skill_and_is_about_what_it_builds_on_serves_it_better(weights):
+    broader = question("deep", "deep-learning", "pytorch")
+    other = question("cloud", "aws", "pytorch")
+    assert ids([need(PYTORCH, 1.0, other, broader, kind=LinkKind.TAGGED)], weights, top=1) == [
+        "deep"
+    ]
+
+
 def test_the_reason_is_about_what_the_question_is_tagged_with(weights):
     entry = question("q", "aws")
     needs = [

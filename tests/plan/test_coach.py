@@ -2,6 +2,8 @@
 
 The pairs in `tests/cases/coach` are whole documents; the topics beside each were written down
 before prepmatch saw them. A topic counts if one of the first ten questions has it among its topics.
+Rules and weights were set with these pairs in view, so the share guards against getting worse. On
+pairs that nobody had looked at it was lower, 78 % of the topics of eight and 70 % of those of four.
 """
 
 from __future__ import annotations
@@ -23,8 +25,8 @@ def plans(toolkit):
     }
 
 
-def test_there_are_twelve_pairs_of_the_length_of_real_ones():
-    assert len(NAMES) == 12
+def test_there_are_twenty_pairs_of_the_length_of_real_ones():
+    assert len(NAMES) == 20
     for name in NAMES:
         case = coach_case(name)
         assert 230 <= len(case.resume.document.text.split()) <= 450, name

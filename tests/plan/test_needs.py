@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,8 +32,10 @@ from prepmatch.model import (
     Rung,
     Skill,
     SkillKind,
+    Span,
 )
 from prepmatch.plan.needs import core_of, merged, needs_of
+from prepmatch.plan.terms import named_alone
 from prepmatch.toolkit import bundled_toolkit
 
 GO = Skill("go", "Go", SkillKind.LANGUAGE)
@@ -44,9 +48,9 @@ JOB = document(
 ROLE = Role("python-engineer", ("python engineer",), ("ml",))
 
 
-def needs(*matches, roles=(), answer=Rung.MISSING):
+def needs(*matches, roles=(), answer=Rung.MISSING, ad=JOB):
     weights = bundled_toolkit().catalog.weights
-    job = Job(JOB, JobFacts(title="Python Engineer"), ())
+    job = Job(ad, JobFacts(title="Python Engineer"), ())
     entry = question("any", "python")
     return needs_of(
         settle_choices(matches),
@@ -109,6 +113,20 @@ def test_of_alternatives_the_one_nearest_to_the_resume_is_the_one_to_prepare():
 def test_one_alternative_met_closes_the_others():
     met, other = needs(match(AWS, Rung.LISTED, any_of=EITHER), match(GCP, any_of=EITHER))
     assert other.weight < met.weight / 2
+
+
+def test_an_alternative_that_the_ad_also_names_by_itself_is_worth_preparing():
+    known, choice_only = match(AWS, Rung.LISTED, any_of=EITHER), match(GCP, any_of=EITHER)
+    ad = document("Engineer\n\nYou know AWS or GCP.\nWe run on GCP.", DocumentKind.JOB)
+    at = ad.text.rindex("GCP")
+    first = requirement(ad, "GCP", GCP, any_of=EITHER)
+    mentions = (*first.mentions, replace(first.mentions[0], span=Span(at, at + 3)))
+    aws = Match(requirement(ad, "AWS", AWS, any_of=EITHER), Rung.LISTED, ())
+    gcp = Match(replace(first, mentions=mentions), Rung.MISSING, ())
+    assert named_alone((aws, gcp), ad.text) == [gcp]
+    assert named_alone((known, choice_only), JOB.text) == []
+    in_use = next(need for need in needs(aws, gcp, ad=ad) if need.skill is GCP)
+    assert in_use.weight > 2 * needs(known, choice_only)[1].weight
 
 
 def test_what_is_both_asked_for_and_core_weighs_more_than_either():

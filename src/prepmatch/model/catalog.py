@@ -84,6 +84,7 @@ class Weights:
     in_passing: float
     role_other: float
     alternative_met: float
+    alternative_named: float
     link_related: float
     link_stand_in: float
     link_template: float

@@ -27,6 +27,7 @@ _FIRST = frozenset({LinkKind.TAGGED_FIRST, LinkKind.IMPLIED, LinkKind.TEMPLATE})
 _WHOLLY = frozenset({LinkKind.TAGGED_FIRST, LinkKind.TEMPLATE})
 _CLAIMED = frozenset({Rung.LISTED, Rung.IMPLIED})
 _TOPIC = "one of its topics"
+_NAMED_IN_BROADER = "names it, and is about what it builds on"
 _OF_OWN_WORK = frozenset({QuestionKind.PROJECT})
 _BY_DOING = frozenset({QuestionKind.CODING, QuestionKind.PROJECT})
 _IN_DEPTH = frozenset({QuestionKind.PROJECT, QuestionKind.CASE, QuestionKind.SYSTEM_DESIGN})
@@ -51,7 +52,7 @@ class Cover:
     @property
     def is_about(self) -> bool:
         """Whether the need, or what it builds on, is among what the question is about."""
-        return self.kind in _FIRST or self.factors[0].label == _TOPIC
+        return self.kind in _FIRST or self.factors[0].label in {_TOPIC, _NAMED_IN_BROADER}
 
     @property
     def strength(self) -> float:
@@ -114,6 +115,8 @@ _LINK_LABELS = {
 def _link(need: Need, link: Link, weights: Weights, *, has_own: bool) -> Factor:
     if link.kind is LinkKind.TAGGED and need.skill.id in link.question.topics:
         return Factor(_TOPIC, weights.link_topic)
+    if link.kind is LinkKind.TAGGED and link.question.topics[0] in need.skill.implies:
+        return Factor(_NAMED_IN_BROADER, weights.link_topic)
     strengths = {
         LinkKind.TAGGED_FIRST: weights.link_tagged_first,
         LinkKind.TAGGED: weights.link_tagged,

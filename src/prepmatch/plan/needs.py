@@ -15,7 +15,7 @@ from prepmatch.model import (
     Span,
     Term,
 )
-from prepmatch.plan.terms import standing_for_others, term_of_ad, term_of_role
+from prepmatch.plan.terms import named_alone, standing_for_others, term_of_ad, term_of_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -74,10 +74,13 @@ def needs_of(
         weights: from `data/weights.yaml`.
     """
     source, left = job.facts.title or job.document.source, dict(core)
-    stands = standing_for_others(matches)
+    stands, alone = standing_for_others(matches), named_alone(matches, job.document.text)
     needs = []
     for match in matches:
-        terms = [term_of_ad(match, job, weights, stands_for_others=match in stands)]
+        is_first, is_alone = match in stands, match in alone
+        terms = [
+            term_of_ad(match, job, weights, stands_for_others=is_first, is_named_alone=is_alone)
+        ]
         if match.requirement.skill.id in left:
             terms.append(term_of_role(left.pop(match.requirement.skill.id), match, source, weights))
         needs.append(_need(match, _reason(match), terms, _because(match, job), links))

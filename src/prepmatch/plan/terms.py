@@ -16,7 +16,9 @@ _ON_PAPER = frozenset({SkillKind.CERTIFICATION, SkillKind.SPOKEN_LANGUAGE})
 _SAME = 1.0
 
 
-def term_of_ad(match: Match, job: Job, weights: Weights, *, stands_for_others: bool) -> Term:
+def term_of_ad(
+    match: Match, job: Job, weights: Weights, *, stands_for_others: bool, is_named_alone: bool
+) -> Term:
     """What a requirement of an ad weighs.
 
     Args:
@@ -24,9 +26,12 @@ def term_of_ad(match: Match, job: Job, weights: Weights, *, stands_for_others: b
         job: the ad.
         weights: from `data/weights.yaml`.
         stands_for_others: whether it is, of several alternatives, the one to prepare.
+        is_named_alone: whether the ad names it without the alternatives, too.
     """
     requirement = match.requirement
-    share = _SAME if stands_for_others or match.choice is None else weights.alternative_met
+    share = _SAME
+    if match.choice is not None and not stands_for_others:
+        share = weights.alternative_named if is_named_alone else weights.alternative_met
     factors = [
         Factor(requirement.importance.value, _insistence(requirement.importance, weights)),
         Factor("stressed in the ad", emphasis(requirement, job.facts.title, weights)),
@@ -80,6 +85,28 @@ def standing_for_others(matches: Sequence[Match]) -> list[Match]:
         m for m in matches if m.choice is m.rung and m.rung in (Rung.EVIDENCED, Rung.LISTED)
     ]
     return [*best.values(), *answered]
+
+
+def named_alone(matches: Sequence[Match], text: str) -> list[Match]:
+    """The alternatives that stand in a line of the ad with none of the others: in use there.
+
+    Args:
+        matches: of the job's requirements.
+        text: the ad's.
+    """
+    lines = {
+        match.requirement.skill.key: {
+            text.count("\n", 0, mention.span.start) for mention in match.requirement.mentions
+        }
+        for match in matches
+    }
+    return [
+        match
+        for match in matches
+        if (key := match.requirement.skill.key)
+        and (others := match.requirement.any_of)
+        and lines[key].difference(*(lines.get(other, ()) for other in others if other != key))
+    ]
 
 
 def _order(match: Match, rungs: Sequence[Rung]) -> tuple[int, bool, int]:

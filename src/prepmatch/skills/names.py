@@ -204,6 +204,8 @@ def _is_told_by_its_capital(hit: Hit, around: Around) -> bool:
         return hit.is_cased
     if around.is_like_a_verb(hit) or (before in words_.ARTICLES and not around.breaks(hit.start)):
         return False
+    if around.word(hit.start) in words_.VERBS and _calls_for_a_verb(hit, around):
+        return False
     is_last = around.ends_phrase(hit) or after in words_.IS
     if is_last and (before in words_.POSSESSIVES or around.word(hit.start - 2) in words_.ARTICLES):
         return False
@@ -211,3 +213,9 @@ def _is_told_by_its_capital(hit: Hit, around: Around) -> bool:
         return True
     next_item = around.written(hit.end + 1)
     return hit.end + 1 in around.known or not (next_item.islower() and next_item.isalpha())
+
+
+def _calls_for_a_verb(hit: Hit, around: Around) -> bool:
+    before = around.word(hit.start - 1)
+    is_urge = before == "to" and around.word(hit.start - 2) in words_.URGES
+    return is_urge or before in words_.SUBJECTS

@@ -55,6 +55,15 @@ VERBS = frozenset(
     ).split()
 )
 """Names that, as the first word of a sentence, may tell somebody to do something."""
+SUBJECTS = frozenset("who you we they can will must should could would".split())
+"""Single words that a verb follows: "people who Excel"."""
+URGES = frozenset(
+    (
+        "ready able chance opportunity ability drive driven desire desired motivated takes need "
+        "want wants strive striving eager hungry how room freedom"
+    ).split()
+)
+"""What one has or is "to Excel"; things are exported or moved to a program."""
 LEADING = frozenset({"using", "via", "advanced", "strong", "certified"})
 """Single words that speak of a technology when they stand right before one."""
 EXAMPLES = frozenset({"e.g", "eg", "including"})
