@@ -170,6 +170,7 @@ class CuesFile(Entry):
     enthusiasm: list[Form]
     technical_neighbours: list[Form]
     technical_objects: list[Form]
+    made_in: list[Form]
 
 
 class ThemeEntry(Entry):

@@ -40,6 +40,7 @@ class Cues:
     enthusiasm: tuple[str, ...] = ()
     technical_neighbours: tuple[str, ...] = ()
     technical_objects: tuple[str, ...] = ()
+    made_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

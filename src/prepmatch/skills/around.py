@@ -47,6 +47,14 @@ class Around:
         return find_vouchers(self._hits, self.tokens)
 
     @cached_property
+    def _vouched_places(self) -> set[int]:
+        return {
+            place
+            for index in self.vouchers
+            for place in range(self._hits[index].start, self._hits[index].end)
+        }
+
+    @cached_property
     def known(self) -> dict[int, Hit]:
         """By token, the hit beyond doubt that covers it; of two the longer."""
         known: dict[int, Hit] = {}
@@ -138,18 +146,20 @@ class Around:
 
     def is_in_a_name(self, hit: Hit) -> bool:
         """Whether a capitalised word that nobody knows stands beside it in the same line."""
-        if self._is_unknown_name(hit.end) and not self.breaks(hit.end):
+        if self.is_unknown_name(hit.end) and not self.breaks(hit.end):
             return True
         before = hit.start - 1
         return (
-            self._is_unknown_name(before)
+            self.is_unknown_name(before)
             and not self.breaks(hit.start)
             and self.word(before) not in words_.OPENERS
             and not words_.PARTICIPLE.match(self.written(before))
             and not self.is_technical(hit.end)
         )
 
-    def _is_unknown_name(self, place: int) -> bool:
+    def is_unknown_name(self, place: int) -> bool:
+        """Whether a word is written like a name, and belongs to nothing known."""
         word = self.written(place)
-        is_name = word.istitle() and word.isalpha() and place not in self.known
-        return is_name and not self.is_technical(place)
+        is_name = word.istitle() and word.isalpha()
+        is_met = place in self.known or place in self._vouched_places
+        return is_name and not is_met and not self.is_technical(place)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from prepmatch.model import SkillKind
 from prepmatch.skills.fold import fold
 from prepmatch.skills.forms import Rule
 from prepmatch.skills.lists import are_listed_together
@@ -107,6 +108,8 @@ def _are_alike(hit: Hit, other: Hit) -> bool:
     """Whether a neighbour tells what a word means: a technology, or of a concept a concept."""
     if other.skill.kind.is_technology:
         return True
+    if hit.skill.kind is other.skill.kind is SkillKind.STANDARD:
+        return other.rule is not Rule.CONTEXT
     are_concepts = hit.skill.kind.is_conceptual and other.skill.kind.is_conceptual
     return are_concepts and other.rule is not Rule.CONTEXT
 

@@ -96,4 +96,5 @@ def _has_kin(index: int, run: Sequence[int], hits: Sequence[Hit]) -> bool:
 
 def _are_kin(one: Hit, other: Hit) -> bool:
     first, second = one.skill, other.skill
-    return first.id != second.id and (second.id in first.related or first.id in second.related)
+    of_first, of_second = {*first.related, *first.implies}, {*second.related, *second.implies}
+    return first.id != second.id and (second.id in of_first or first.id in of_second)

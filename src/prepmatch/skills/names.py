@@ -10,6 +10,7 @@ from prepmatch.skills.around import Around
 from prepmatch.skills.fold import fold
 from prepmatch.skills.forms import Rule
 from prepmatch.skills.tokens import tokenize
+from prepmatch.skills.usage import reason_of_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,6 +34,7 @@ class NameJudge:
     def __init__(self, cues: Cues) -> None:
         self._neighbours = _folded(cues.technical_neighbours)
         self._technical = self._neighbours | _folded(cues.technical_objects)
+        self._made_in = _folded(cues.made_in)
         self._leading = frozenset(
             cue for cue in self._neighbours if len(cue) > 1 or cue[0] in words_.LEADING
         ) | _folded(words_.LEADING)
@@ -73,12 +75,12 @@ class NameJudge:
         cue = None if around.is_like_a_verb(hit) else self._cue_beside(hit, around)
         if cue is not None:
             return f"“{cue}” stands beside it"
-        if around.word(hit.start - 1) == "from" and _replacement(hit, around):
-            return "another technology takes its place"
         known = _used_for(hit, around)
         if known is not None:
             return f"it is what is used for {known.skill.name}"
-        return _reason_of_a_capital(hit, around) if hit.is_cased else None
+        if not hit.is_cased:
+            return None
+        return reason_of_use(hit, around, self._made_in) or _reason_of_a_capital(hit, around)
 
     def _cue_beside(self, hit: Hit, around: Around) -> str | None:
         """Technical words right after, or before, maybe with an "in" between."""
@@ -165,13 +167,6 @@ def _is_an_amount(hit: Hit, around: Around) -> bool:
         *around.tokens.lowered[hit.end : hit.end + _NEAR_NUMBER],
     )
     return any(word in words_.MONEY or words_.AMOUNT.match(word) for word in near)
-
-
-def _replacement(hit: Hit, around: Around) -> bool:
-    """`Migrated from Ant to Gradle`."""
-    other = around.known.get(hit.end + 1)
-    is_technology = other is not None and other.skill.kind.is_technology
-    return is_technology and around.word(hit.end) == "to"
 
 
 def _used_for(hit: Hit, around: Around) -> Hit | None:

@@ -66,6 +66,28 @@ URGES = frozenset(
 """What one has or is "to Excel"; things are exported or moved to a program."""
 LEADING = frozenset({"using", "via", "advanced", "strong", "certified"})
 """Single words that speak of a technology when they stand right before one."""
+PUTS_TO_USE = frozenset(
+    (
+        "use used uses adopt adopted administer administered configured deploy deployed "
+        "implemented install installed integrate integrated introduced"
+    ).split()
+)
+"""Verbs whose object, written with a capital, is a product: "We use Census to sync"."""
+GOES_ON = frozenset("for and or to with at by on across into when where while so".split())
+"""What goes on after the name of a product, and is no part of it."""
+GOES_ON_LISTS = frozenset({",", "and", "or", "&"})
+"""What stands between a place and its country, or between two names."""
+ALSO_NAMES = frozenset(
+    (
+        "ada amelia apollo archer arnold athena atlantis aurora bloomberg bolt branch bruno c "
+        "census cisco clair clay cody conan crystal cypress devin drake drill elm ember envoy "
+        "fabric flux galileo gin harbor hugo ivy jasmine jasper jest julia kendra kong "
+        "lightning lottie luma maple maya mode nim nomad nuance oracle percy phoenix polly r "
+        "railway ramp ray realm rhino rider sage sinatra spring square stan storm travis unity "
+        "vega watson winston"
+    ).split()
+)
+"""Technologies called like persons, places, firms or seasons: who is in Cypress may live there."""
 EXAMPLES = frozenset({"e.g", "eg", "including"})
 MONEY = frozenset("$ € £ %".split())
 STOPS = frozenset({".", "!", "?", ":", ";"})
