@@ -59,7 +59,7 @@ SUBJECTS = frozenset("who you we they can will must should could would".split())
 """Single words that a verb follows: "people who Excel"."""
 URGES = frozenset(
     (
-        "ready able chance opportunity ability drive driven desire desired motivated takes need "
+        "ready able chance chances opportunity opportunities ability drive driven desire desired motivated takes need "
         "want wants strive striving eager hungry how room freedom"
     ).split()
 )
