@@ -59,8 +59,8 @@ SUBJECTS = frozenset("who you we they can will must should could would".split())
 """Single words that a verb follows: "people who Excel"."""
 URGES = frozenset(
     (
-        "ready able chance chances opportunity opportunities ability drive driven desire desired motivated takes need "
-        "want wants strive striving eager hungry how room freedom"
+        "ready able chance chances opportunity opportunities ability drive driven desire desired "
+        "motivated takes need want wants strive striving eager hungry how room freedom"
     ).split()
 )
 """What one has or is "to Excel"; things are exported or moved to a program."""
