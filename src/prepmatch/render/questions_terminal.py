@@ -54,7 +54,8 @@ def questions_in_terminal(report: PrepReport) -> Group:
 
 
 def _planned_in_short(planned: PlannedQuestion) -> Group:
-    lines = f"{why(planned)}{cited(planned.because[0])}"
+    facts = f"{facts_of(planned.question)} · {why(planned)}"
+    lines = f"{facts}{cited(planned.because[0])}"
     return Group(_head(planned), Padding(Text(inert(lines), "cyan"), (0, 0, 1, 4)))
 
 
