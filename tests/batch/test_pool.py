@@ -17,6 +17,7 @@ from prepmatch.batch.pool import Pool, run
 from prepmatch.batch.process import Start
 from prepmatch.batch.serve import NeedsMoreMemory, Work
 from prepmatch.errors import Reason, UnreadableDocumentError
+from signals import HEARING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -215,6 +216,7 @@ def test_workers_end_with_their_parent_however_that_ends(name):
         text=True,
         env=with_this_folder(),
         start_new_session=True,
+        **HEARING,
     )
     assert process.stdout is not None
     assert process.stdout.readline() == "A\n"

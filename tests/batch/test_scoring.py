@@ -23,6 +23,7 @@ from prepmatch.model import DocumentKind, Rung, Skill, SkillKind
 from prepmatch.pipeline import Screen
 from prepmatch.toolkit import toolkit_of
 from prepmatch.understanding import understand_job
+from signals import HEARING
 
 PDFS = Path(__file__).parents[1] / "pdfs"
 GOOD = ("one-column.pdf", "two-columns-latex.pdf", "ligatures.pdf", "hyphenated.pdf")
@@ -235,7 +236,8 @@ def run_of(arguments, folder, **more):
         "PREPMATCH_CACHE_DIR": str(folder / "kept"),
     }
     command = [sys.executable, "-m", "prepmatch", "score", folder / "ad.txt", *arguments]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment, **more)
+    piped = {"stdout": subprocess.PIPE, "text": True, "env": environment, **HEARING}
+    return subprocess.Popen(command, **piped, **more)
 
 
 @pytest.fixture
