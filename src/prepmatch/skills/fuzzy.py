@@ -14,7 +14,7 @@ from prepmatch.skills.lists import LIST_SIGNS
 from prepmatch.skills.phrases import Hit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from prepmatch.model import Skill, Vocabulary
     from prepmatch.skills.forms import FormTable
@@ -52,15 +52,19 @@ class FuzzyIndex:
         return frozenset(word for entries in rows for entry in entries for word in words_in(entry))
 
     @cached_property
-    def _buckets(self) -> dict[_BUCKET, list[tuple[str, Skill]]]:
-        buckets: dict[_BUCKET, list[tuple[str, Skill]]] = defaultdict(list)
-        for word, row in self._forms.items():
+    def _buckets(self) -> dict[_BUCKET, list[str]]:
+        """Words that may be names; which are is seen when one is near."""
+        buckets: dict[_BUCKET, list[str]] = defaultdict(list)
+        for word in self._forms:
             if len(word) >= _SHORTEST and word.isalpha():
-                for skill_id, form in map(parse_entry, entries_of(row)):
-                    if len(form.words) == 1 and self._skills[skill_id].kind.is_technology:
-                        key = word.lower()
-                        buckets[key[0], len(key)].append((key, self._skills[skill_id]))
+                buckets[word[0].lower(), len(word)].append(word)
         return buckets
+
+    def _named(self, word: str) -> Iterator[Skill]:
+        """The technologies that one word names."""
+        for skill_id, form in map(parse_entry, entries_of(self._forms[word])):
+            if len(form.words) == 1 and self._skills[skill_id].kind.is_technology:
+                yield self._skills[skill_id]
 
     def find(self, tokens: Tokens, hits: Sequence[Hit]) -> list[tuple[Hit, int]]:
         """Unknown words beside known skills in a list that are a slip away from a name.
@@ -83,8 +87,8 @@ class FuzzyIndex:
         """The name that a word is a slip of; ordinary words are no slips."""
         if word in self._names:
             return self._names[word]
-        best = None if word in self._ordinary else self._best(word)
-        if best is not None and word in self._english():
+        best = self._best(word)
+        if best is not None and (word in self._ordinary or word in self._english()):
             best = None
         if len(self._names) < _REMEMBERED:
             self._names[word] = best
@@ -95,10 +99,11 @@ class FuzzyIndex:
         slips = 1 if len(word) < _LONG else 2
         near: list[tuple[int, str, Skill]] = []
         for length in range(len(word) - slips, len(word) + slips + 1):
-            for form, skill in self._buckets.get((word[0], length), ()):
+            for name in self._buckets.get((word[0], length), ()):
+                form = name.lower()
                 distance = DamerauLevenshtein.distance(word, form, score_cutoff=slips)
                 if distance <= slips:
-                    near.append((distance, form, skill))
+                    near += [(distance, form, skill) for skill in self._named(name)]
         if not near:
             return None
         _, form, skill = min(near, key=lambda item: (item[0], item[1], item[2].id))
