@@ -73,13 +73,8 @@ def prepare(
     per_job = [_matches(seen, job, _asked(job), toolkit) for job in jobs]
     matches = merge_matches(match for found in per_job for match in found)
     wanted = _fitted_to(jobs, resume, matches, wanted or Wanted(), toolkit)
-    choice = choose(
-        _needs(per_job, jobs, toolkit.ladder(seen), toolkit),
-        wanted,
-        toolkit.catalog.weights,
-        toolkit.relations.implied_by,
-        explain,
-    )
+    needs = _needs(per_job, jobs, toolkit.ladder(seen), toolkit)
+    choice = choose(needs, wanted, toolkit.catalog.weights, toolkit.relations.implied_by, explain)
     schedule = make_schedule(choice.questions, time, toolkit.catalog.weights) if time else None
     questions = with_stories(
         kept(choice.questions, schedule), resume, matches, _story_rules(toolkit)

@@ -75,7 +75,7 @@ def plan(
     """Plan what to prepare: questions in order, fit, requirements and keyword gaps."""
     from prepmatch.cli import inputs
     from prepmatch.cli.inputs import documents_of, only_one_from_standard_input
-    from prepmatch.cli.output import say, write
+    from prepmatch.cli.output import write
     from prepmatch.model import DocumentKind
     from prepmatch.plan.choose import Wanted
 
@@ -84,11 +84,7 @@ def plan(
     dress = PlanFormat.TERMINAL if kit else plan_format(format_, output)
     if explain and dress is not PlanFormat.JSON:
         dress = PlanFormat.TERMINAL
-    wanted = Wanted(
-        top=top,
-        level=level.to_level() if level else None,
-        kinds=kinds_of(kind),
-    )
+    wanted = Wanted(top=top, level=level.to_level() if level else None, kinds=kinds_of(kind))
     time = time_frame(hours, days, interview, resume_plan, inputs.today())
     needs_days(dress, time)
     keep_notes(resume_plan, output)
@@ -100,19 +96,25 @@ def plan(
         write(render_kit(made, kit_dress, output), output)
         return
     with documents_of(named, timeout) as documents:
-        report = _report(documents, wanted, bank, skills, time, explain)
-    for document in (report.resume.document, *(job.document for job in report.jobs)):
-        say(() if quiet else document.notices, document.source)
+        report = _report(documents, wanted, _toolkit(skills, bank), time, explain)
     if not quiet:
+        _tell(report)
         tell_unknown(time, resume_plan, report)
     write(dress.render(report, output), output)
+
+
+def _tell(report: PrepReport) -> None:
+    """What was hard to read, on standard error."""
+    from prepmatch.cli.output import say
+
+    for document in (report.resume.document, *(job.document for job in report.jobs)):
+        say(document.notices, document.source)
 
 
 def _report(
     documents: Iterator[Document],
     wanted: Wanted,
-    banks: Sequence[Path] | None,
-    skills: Sequence[Path] | None,
+    toolkit: Toolkit,
     time: TimeFrame | None,
     explain: str | None,
 ) -> PrepReport:
@@ -121,7 +123,6 @@ def _report(
     from prepmatch.pipeline import prepare
     from prepmatch.understanding import understand_job, understand_resume
 
-    toolkit = _toolkit(skills, banks)
     question = question_with_id(explain, toolkit) if explain else None
     resume = understand_resume(next(documents), toolkit, today())
     ads = [understand_job(ad, toolkit) for ad in documents]

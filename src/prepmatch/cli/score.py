@@ -14,12 +14,13 @@ from prepmatch.cli.options import Banks, NoCache, Output, OwnSkills, Quiet, Time
 from prepmatch.cli.progress import Tally, progress
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from prepmatch.batch.rank import Batch
     from prepmatch.batch.scoring import Reader, Scored
     from prepmatch.model import Ranking
+    from prepmatch.pipeline import Screen
 
 
 class ScoreFormat(str, Enum):
@@ -58,33 +59,25 @@ def score(
     apart, never ranked. What was read is kept for the next run; see `prepmatch cache`.
     """
     from prepmatch.batch.files import expand
-    from prepmatch.cli.inputs import documents_of
     from prepmatch.cli.output import chosen_format, must_be_writable, say, write
     from prepmatch.errors import NoDocumentsError
-    from prepmatch.model import DocumentKind
 
     asked = format_.value if format_ else None
     dress = ScoreFormat(chosen_format(asked, output, _SUFFIXES, "table"))
     must_be_writable(output)
-    with documents_of([(job, DocumentKind.JOB)], timeout) as documents:
-        from prepmatch.batch.rank import Batch
-        from prepmatch.batch.spill import Spill
-        from prepmatch.cli.own_banks import with_banks
-        from prepmatch.cli.own_skills import toolkit_with
-        from prepmatch.pipeline import Screen
-        from prepmatch.understanding import understand_job
-
-        toolkit = with_banks(toolkit_with(skills), bank)
-        ad = understand_job(next(documents), toolkit)
+    screen = _screen(job, timeout, skills, bank)
     sources, left_out = expand(paths, besides=[job, str(output)] if output else [job])
     if not sources:
         raise NoDocumentsError(paths)
-    say(() if quiet else ad.document.notices, ad.document.source)
+    say(() if quiet else screen.job.document.notices, screen.job.document.source)
     if left_out and not quiet:
         typer.echo(f"note: left out of folders, by their suffix: {left_out}", err=True)
     with ExitStack() as stack:
+        from prepmatch.batch.rank import Batch
+        from prepmatch.batch.spill import Spill
+
         reader = _reader(stack, workers, timeout, keeps=not no_cache, quiet=quiet)
-        batch = Batch(Screen(ad, toolkit), sources, reader, stack.enter_context(closing(Spill())))
+        batch = Batch(screen, sources, reader, stack.enter_context(closing(Spill())))
         tally = Tally(len(sources))
         if dress is ScoreFormat.JSONL:
             write(_lines(batch, tally, quiet=quiet or output is None), output)
@@ -98,6 +91,23 @@ def score(
         raise typer.Exit(INTERRUPTED)
     if strict and tally.unread:
         raise typer.Exit(_SOME_SKIPPED)
+
+
+def _screen(
+    job: str, timeout: float, skills: Sequence[Path] | None, banks: Sequence[Path] | None
+) -> Screen:
+    """The ad, read and understood, and what resumes are scored with."""
+    from prepmatch.cli.inputs import documents_of
+    from prepmatch.model import DocumentKind
+
+    with documents_of([(job, DocumentKind.JOB)], timeout) as documents:
+        from prepmatch.cli.own_banks import with_banks
+        from prepmatch.cli.own_skills import toolkit_with
+        from prepmatch.pipeline import Screen
+        from prepmatch.understanding import understand_job
+
+        toolkit = with_banks(toolkit_with(skills), banks)
+        return Screen(understand_job(next(documents), toolkit), toolkit)
 
 
 def _reader(
