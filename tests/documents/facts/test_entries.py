@@ -3,9 +3,13 @@ from __future__ import annotations
 import pytest
 
 from case_files import read_cases
-from prepmatch.documents.facts.entries import dated_entries, find_entries
+from prepmatch.documents.facts.entries import dated_entries
 from prepmatch.documents.read import document_from_bytes, document_from_text
 from prepmatch.model import DateProblem, DocumentKind, Section, Span
+
+
+def find_entries(document, today):
+    return tuple(entry for entry, _ in dated_entries(document, today))
 
 
 @pytest.fixture

@@ -31,18 +31,13 @@ DatedEntry = tuple[Entry, tuple["DatedSpan", ...]]
 """An entry, and the dates that its head holds, impossible ones included."""
 
 
-def find_entries(document: Document, today: dt.date) -> tuple[Entry, ...]:
-    """The entries of a resume, in the order of the text.
+def dated_entries(document: Document, today: dt.date) -> list[DatedEntry]:
+    """The entries of a resume, in the order of the text, each with the dates of its head.
 
     Args:
         document: a resume.
         today: what "present" means.
     """
-    return tuple(entry for entry, _ in dated_entries(document, today))
-
-
-def dated_entries(document: Document, today: dt.date) -> list[DatedEntry]:
-    """Like `find_entries`, each entry with the dates of its head."""
     dates = find_periods(document.text, today)
     found: list[DatedEntry] = []
     for section in document.sections:
