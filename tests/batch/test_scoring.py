@@ -284,5 +284,6 @@ def test_an_interrupted_run_writes_what_it_has_and_says_so(many):
     assert "interrupted; what was done by then is written" in said
     record = json.loads(output.read_text(encoding="utf-8"))
     assert record["is_partial"]
-    assert len(record["candidates"]) == 400 - record["not_done"] > 20
+    assert len(record["candidates"]) == 400 - record["not_done"]
+    assert 0 < len(record["candidates"]) < 400
     assert record["candidates"][0]["rank"] == 1
