@@ -23,11 +23,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Toolkit:
-    """The catalog and what is made from it once, to be used for every document."""
+    """The catalog and what is made from it once, to be used for every document.
+
+    Attributes:
+        catalog: all data.
+        forms: of the skills that ship, as compiled; made from the vocabulary without.
+        own_skills: of the user, in the vocabulary already.
+        sibling: one that differs in its bank only, so that what finds skills is not made twice.
+    """
 
     catalog: Catalog
     forms: str | None = None
     own_skills: tuple[Skill, ...] = ()
+    sibling: Toolkit | None = None
 
     @cached_property
     def settings(self) -> Settings:
@@ -37,6 +45,8 @@ class Toolkit:
     @cached_property
     def finder(self) -> SkillFinder:
         """Finds skills."""
+        if self.sibling is not None:
+            return self.sibling.finder
         forms = None if self.forms is None else table_from_text(self.forms)
         if forms is not None:
             forms = joined_tables(forms, form_table(self.own_skills))
@@ -57,10 +67,8 @@ class Toolkit:
         return Ladder(profile, self.catalog.vocabulary, self.relations)
 
     def with_bank(self, bank: QuestionBank) -> Toolkit:
-        """The same with another bank of questions; what finds skills is not made again."""
-        other = replace(self, catalog=replace(self.catalog, bank=bank))
-        other.__dict__["finder"] = self.finder
-        return other
+        """The same with another bank of questions."""
+        return replace(self, catalog=replace(self.catalog, bank=bank), sibling=self)
 
     @property
     def versions(self) -> Versions:
