@@ -105,3 +105,17 @@ def test_the_templates_that_ship_serve_every_kind_twice(toolkit, kind):
         made = filled(skill, toolkit.catalog.bank.templates, known)
         assert len(made) >= 2
         assert not [q.id for q in made if "{" in repr(q)]
+
+
+def test_two_names_for_nearly_one_idea_are_not_compared():
+    engineering = Skill("software-engineering", "Software engineering", SkillKind.CONCEPT)
+    architecture = Skill("architecture", "Architecture", SkillKind.CONCEPT)
+    development = Skill(
+        "software-development",
+        "Software development",
+        SkillKind.CONCEPT,
+        related=("software-engineering", "architecture"),
+    )
+    compare = replace(PAIR, kinds=(SkillKind.CONCEPT,))
+    known = vocabulary(engineering, architecture, development)
+    assert [q.skills[1] for q in filled(development, (compare,), known)] == ["architecture"]

@@ -53,10 +53,23 @@ def by_id(
 
 def _sibling(skill: Skill, vocabulary: Vocabulary) -> Skill | None:
     """What can best be compared with a skill: something related, of its kind if possible."""
-    related = [vocabulary.by_id[other] for other in skill.related if other in vocabulary.by_id]
+    related = [
+        vocabulary.by_id[other]
+        for other in skill.related
+        if other in vocabulary.by_id and not _sound_alike(skill, vocabulary.by_id[other])
+    ]
     alike = [other for other in related if other.kind is skill.kind]
     near = [other for other in related if other.kind.is_technology == skill.kind.is_technology]
     return next(iter([*alike, *near]), None)
+
+
+def _sound_alike(skill: Skill, other: Skill) -> bool:
+    """Whether two ideas differ in their last word only, and few could tell them apart.
+
+    Software development and software engineering, or data management and data governance.
+    """
+    words, others = skill.name.casefold().split(), other.name.casefold().split()
+    return not skill.kind.is_technology and len(words) > 1 and words[:-1] == others[:-1]
 
 
 def _speaks_of_related(template: Template) -> bool:
