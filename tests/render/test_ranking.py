@@ -5,13 +5,10 @@ import io
 import json
 from dataclasses import replace
 
-from prepmatch.render.ranking import (
-    json_line_of,
-    ranking_in_csv,
-    ranking_in_json,
-    ranking_in_terminal,
-    ranks_of,
-)
+from prepmatch.render.ranking_csv import ranking_in_csv
+from prepmatch.render.ranking_json import json_line_of, ranking_in_json
+from prepmatch.render.ranking_terminal import ranking_in_terminal
+from prepmatch.render.ranking_wording import ranks_of
 
 
 def test_equal_scores_share_a_rank(ranking):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import ExitStack, closing
-from enum import Enum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,6 +11,7 @@ from prepmatch.cli import INTERRUPTED
 from prepmatch.cli.failures import answers_faults
 from prepmatch.cli.options import Banks, NoCache, Output, OwnSkills, Quiet, Timeout, Workers
 from prepmatch.cli.progress import Tally, progress
+from prepmatch.cli.score_formats import ScoreFormat, score_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,16 +23,6 @@ if TYPE_CHECKING:
     from prepmatch.pipeline import Screen
 
 
-class ScoreFormat(str, Enum):
-    """The dresses of a ranking."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
-    JSONL = "jsonl"
-
-
-_SUFFIXES = {".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".txt": "table"}
 _SOME_SKIPPED = 3
 
 
@@ -59,11 +49,10 @@ def score(
     apart, never ranked. What was read is kept for the next run; see `prepmatch cache`.
     """
     from prepmatch.batch.files import expand
-    from prepmatch.cli.output import chosen_format, must_be_writable, say, write
+    from prepmatch.cli.output import must_be_writable, say, write
     from prepmatch.errors import NoDocumentsError
 
-    asked = format_.value if format_ else None
-    dress = ScoreFormat(chosen_format(asked, output, _SUFFIXES, "table"))
+    dress = score_format(format_, output)
     must_be_writable(output)
     screen = _screen(job, timeout, skills, bank)
     sources, left_out = expand(paths, besides=[job, str(output)] if output else [job])
@@ -79,12 +68,12 @@ def score(
         reader = _reader(stack, workers, timeout, keeps=not no_cache, quiet=quiet)
         batch = Batch(screen, sources, reader, stack.enter_context(closing(Spill())))
         tally = Tally(len(sources))
-        if dress is ScoreFormat.JSONL:
+        if dress.render is None:
             write(_lines(batch, tally, quiet=quiet or output is None), output)
             is_partial = False
         else:
             ranking = _ranking(batch, tally, quiet=quiet)
-            write(_render(ranking, dress, top, output), output)
+            write(dress.render(ranking, top, output), output)
             is_partial = ranking.not_done > 0
     if is_partial:
         typer.echo("prepmatch: interrupted; what was done by then is written", err=True)
@@ -141,23 +130,10 @@ def _ranking(batch: Batch, tally: Tally, *, quiet: bool) -> Ranking:
 
 def _lines(batch: Batch, tally: Tally, *, quiet: bool) -> Iterator[str]:
     """A line for each file, in the order of the files, as soon as it is done."""
-    from prepmatch.render.ranking import json_line_of
+    from prepmatch.render.ranking_json import json_line_of
 
     with progress(tally, quiet=quiet) as changed, closing(batch.results()) as results:
         for result in results:
             tally.add(is_unread=not result.is_read, is_kept=result.is_kept)
             changed()
             yield json_line_of(result.outcome)
-
-
-def _render(
-    ranking: Ranking, dress: ScoreFormat, top: int | None, output: Path | None
-) -> str | Iterator[str]:
-    from prepmatch.cli.output import color, width
-    from prepmatch.render import ranking as render
-
-    if dress is ScoreFormat.CSV:
-        return render.ranking_in_csv(ranking)
-    if dress is ScoreFormat.JSON:
-        return render.ranking_in_json(ranking)
-    return render.ranking_in_terminal(ranking, top=top, width=width(), color=color(output))
