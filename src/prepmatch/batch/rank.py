@@ -14,7 +14,7 @@ from prepmatch.batch.scoring import Reader, Scored, scored
 from prepmatch.batch.serve import Work
 from prepmatch.batch.worker import Setting, skills_of_file
 from prepmatch.errors import UnreadableDocumentError
-from prepmatch.model import Candidate, Ranking, SkippedCandidate
+from prepmatch.model import Candidate, Provenance, Ranking, SkippedCandidate
 from prepmatch.pipeline import Screen
 from prepmatch.render.json_report import unread_skills_record
 from prepmatch.toolkit import toolkit_of
@@ -92,6 +92,7 @@ class Batch:
             tuple(skipped[position] for position in sorted(skipped)),
             self.screen.versions,
             len(self.sources) - len(candidates) - len(skipped),
+            Provenance(self.reader.today, len(self.sources), self.screen.weights),
         )
 
     def results(self) -> Generator[Scored, None, None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +13,7 @@ from prepmatch.cli.failures import answers_faults
 from prepmatch.cli.options import Banks, NoCache, Output, OwnSkills, Quiet, Timeout, Workers
 from prepmatch.cli.progress import Tally, progress
 from prepmatch.cli.score_formats import ScoreFormat, score_format
+from prepmatch.cli.score_options import given_options, with_options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +30,7 @@ _SOME_SKIPPED = 3
 
 @answers_faults
 def score(
+    context: typer.Context,
     job: Annotated[str, typer.Argument(metavar="JOB", help="The job ad; - for input.")],
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Resumes and folders.")],
     output: Output = None,
@@ -68,13 +71,17 @@ def score(
         reader = _reader(stack, workers, timeout, keeps=not no_cache, quiet=quiet)
         batch = Batch(screen, sources, reader, stack.enter_context(closing(Spill())))
         tally = Tally(len(sources))
+        begun = time.monotonic()
         if dress.render is None:
             write(_lines(batch, tally, quiet=quiet or output is None), output)
             is_partial = False
         else:
             ranking = _ranking(batch, tally, quiet=quiet)
+            ranking = with_options(ranking, given_options(context))
             write(dress.render(ranking, top, output), output)
             is_partial = ranking.not_done > 0
+    if not quiet:
+        typer.echo(tally.summary(time.monotonic() - begun), err=True)
     if is_partial:
         typer.echo("prepmatch: interrupted; what was done by then is written", err=True)
         raise typer.Exit(INTERRUPTED)

@@ -39,6 +39,7 @@ from prepmatch.model.file import FileFacts, Font, Picture
 from prepmatch.model.kit import AgendaItem, Kit, KitForm, KitQuestion, Probe, ProbeKind
 from prepmatch.model.match import KeywordGap, Match, Rung
 from prepmatch.model.profile import Passages, Profile, Trace
+from prepmatch.model.provenance import Provenance
 from prepmatch.model.question import (
     Level,
     Link,
@@ -179,6 +180,7 @@ __all__ = [
     "Prompt",
     "Proposal",
     "Proposed",
+    "Provenance",
     "Question",
     "QuestionBank",
     "QuestionChange",

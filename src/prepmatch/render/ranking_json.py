@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def ranking_in_json(ranking: Ranking) -> Iterator[str]:
     """One object with the job, the ranked candidates and the unread files, each on a line."""
-    yield as_json(ranking_head(ranking)).rstrip("}\n ") + ',\n  "candidates": ['
+    yield as_json(ranking_head(ranking)).removesuffix("\n}\n") + ',\n  "candidates": ['
     ranks = ranks_of(ranking.candidates)
     for place, (candidate, rank) in enumerate(zip(ranking.candidates, ranks, strict=True)):
         yield _item(candidate_record(candidate, rank), is_first=place == 0)

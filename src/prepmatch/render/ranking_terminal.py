@@ -1,23 +1,44 @@
-"""A ranking of candidates as a table for a terminal."""
+"""A ranking of candidates as a table for a terminal.
+
+Each candidate has a line with the numbers, the name and the file, and one with what is missing;
+both are cut to fit, so that columns stay columns whatever the names are.
+"""
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from rich import box
+from rich.cells import cell_len
 from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
 from prepmatch.render.escape import inert
-from prepmatch.render.ranking_wording import not_done, ranks_of
+from prepmatch.render.ranking_wording import (
+    READING_AID,
+    counted,
+    job_name,
+    not_done,
+    told_flags,
+    told_versions,
+    with_ranks,
+)
 from prepmatch.render.terminal import draw
+from prepmatch.render.widths import shortened, shortened_inside, some_of
 
 if TYPE_CHECKING:
-    from prepmatch.model import Candidate, Ranking
+    from collections.abc import Sequence
 
-_MOST_MISSING = 4
+    from rich.console import RenderableType
+
+    from prepmatch.model import Candidate, Ranking, SkippedCandidate
+
+_HEADS = ("#", "Score", "Required", "Preferred", "Years")
+_SHORT_HEADS = ("#", "Score", "Req.", "Pref.", "Years")
+_GAP = "  "
+_WIDE = 96
+"""Columns from which there is room for whole words."""
+_LEAST_OF_A_FILE = 18
 
 
 def ranking_in_terminal(
@@ -31,43 +52,89 @@ def ranking_in_terminal(
         width: columns.
         color: whether to use colours and emphasis.
     """
-    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False)
-    for column in ("#", "Score", "Req.", "Pref.", "Years"):
-        table.add_column(column, justify="right", no_wrap=True)
-    table.add_column("Candidate", ratio=3)
-    table.add_column("Missing", ratio=4)
-    ranks = ranks_of(ranking.candidates)
-    for candidate, rank in list(zip(ranking.candidates, ranks, strict=True))[:top]:
-        table.add_row(str(rank), *_cells(candidate))
-    title = inert(ranking.job.facts.title or ranking.job.document.source)
-    head = Text(f"{title} · {len(ranking.candidates)} ranked", style="bold")
-    partial = [Text(not_done(ranking), style="bold")] if ranking.not_done else []
-    return draw(Group(head, table, _unread(ranking), *partial), width=width, color=color)
-
-
-def _cells(candidate: Candidate) -> list[Text]:
-    required, preferred, missing = candidate.required, candidate.preferred, candidate.missing
-    more = f" +{len(missing) - _MOST_MISSING}" if len(missing) > _MOST_MISSING else ""
-    file_name = inert(PurePath(candidate.source).name)
-    who = Text(inert(candidate.name or file_name))
-    if candidate.name:
-        who.append(f"\n{file_name}", style="dim")
-    if candidate.flags:
-        who.append(f"\n! {', '.join(candidate.flags)}", style="yellow")
-    return [
-        Text(f"{candidate.fit.total:.1f}", style="bold"),
-        Text(f"{required[0]}/{required[1]}"),
-        Text(f"{preferred[0]}/{preferred[1]}"),
-        Text("?" if candidate.years is None else f"{candidate.years:g}"),
-        who,
-        Text(inert(", ".join(missing[:_MOST_MISSING]) + more)),
+    shown = ranking.candidates[:top]
+    parts: list[RenderableType] = [
+        Text(inert(job_name(ranking)), style="bold"),
+        Text(counted(ranking)),
+        Text(),
     ]
+    if shown:
+        parts += [*_table(shown, width), Text()]
+    left = len(ranking.candidates) - len(shown)
+    if left:
+        parts += [Text(f"and {left:,} more", style="dim"), Text()]
+    parts += [Text(f"! {flag}: {told}", style="yellow") for flag, told in told_flags(shown)]
+    parts.append(_unread(ranking.skipped))
+    if ranking.not_done:
+        parts.append(Text(not_done(ranking), style="bold"))
+    parts += [Text(), Text(READING_AID, style="dim")]
+    parts.append(Text(told_versions(ranking.versions), style="dim"))
+    return draw(Group(*parts), width=width, color=color)
 
 
-def _unread(ranking: Ranking) -> Group:
-    if not ranking.skipped:
-        return Group(Text("Every file was read.", style="dim"))
-    noun = "file was" if len(ranking.skipped) == 1 else "files were"
-    lines = [Text(f"{len(ranking.skipped)} {noun} not read, and not ranked:", style="bold")]
-    lines += [Text(f"• {skipped.reason}: {inert(skipped.message)}") for skipped in ranking.skipped]
-    return Group(*lines)
+def _table(shown: Sequence[Candidate], width: int) -> list[Text]:
+    """The lines of the table, heads first; drawn by hand, since there may be thousands."""
+    ranked = with_ranks(shown)
+    numbers = [_numbers(candidate, rank) for candidate, rank, _ in ranked]
+    heads = _HEADS if width >= _WIDE else _SHORT_HEADS
+    widths = [max(map(len, column)) for column in zip(heads, *numbers, strict=True)]
+    left = sum(widths) + len(_GAP) * len(widths)
+    lines = [Text(_row(heads, widths) + "Candidate"), Text("─" * width, style="dim")]
+    for (candidate, _, file), cells in zip(ranked, numbers, strict=True):
+        first, *more = _said_of(candidate, inert(file), width - left)
+        lines.append(
+            _numbered(_row(cells, widths), widths[0] + len(_GAP) + widths[1]).append_text(first)
+        )
+        lines += [Text(" " * left).append_text(line) for line in more]
+    return lines
+
+
+def _numbers(candidate: Candidate, rank: int) -> tuple[str, ...]:
+    return (
+        str(rank),
+        f"{candidate.fit.total:.1f}",
+        "{}/{}".format(*candidate.required),
+        "{}/{}".format(*candidate.preferred),
+        "?" if candidate.years is None else f"{candidate.years:g}",
+    )
+
+
+def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
+    return "".join(cell.rjust(width) + _GAP for cell, width in zip(cells, widths, strict=True))
+
+
+def _numbered(row: str, bold: int) -> Text:
+    line = Text(row)
+    line.stylize("bold", 0, bold)
+    return line
+
+
+def _said_of(candidate: Candidate, file: str, room: int) -> list[Text]:
+    """Who it is, what is missing, and what is odd about the file, a line each."""
+    lines = [_who(inert(candidate.name or ""), file, room)]
+    missing = [inert(name) for name in candidate.missing]
+    lacks = f"lacks {some_of(missing, room - len('lacks '))}" if missing else "lacks nothing"
+    lines.append(Text(lacks))
+    if candidate.flags:
+        flags = inert(f"! {', '.join(candidate.flags)}")
+        lines.append(Text(shortened(flags, room), style="yellow"))
+    return lines
+
+
+def _who(name: str, file: str, room: int) -> Text:
+    if not name:
+        return Text(shortened_inside(file, room), style="bold")
+    for_file = min(cell_len(file), max(_LEAST_OF_A_FILE, room - cell_len(name) - len(_GAP)))
+    who = Text(shortened(name, room - for_file - len(_GAP)), style="bold")
+    return who.append(_GAP + shortened_inside(file, for_file), style="not bold dim")
+
+
+def _unread(skipped: Sequence[SkippedCandidate]) -> RenderableType:
+    if not skipped:
+        return Text("Every file was read.", style="dim")
+    noun = "file was" if len(skipped) == 1 else "files were"
+    rows = Table.grid(padding=(0, 1))
+    for file in skipped:
+        rows.add_row("•", Text(f"{file.reason}: {inert(file.message)}"))
+    head = Text(f"{len(skipped):,} {noun} not read, and not ranked:", style="bold")
+    return Group(head, rows)
