@@ -115,3 +115,39 @@ def test_the_last_note_tells_how_many_and_how_long(run, pdfs, ad):
     note = r"2 files in \d+\.\d s, 1 not read(, 1 known from before)?\n"
     assert re.fullmatch(note, run(*arguments).stderr)
     assert run(*arguments, "--quiet").stderr == ""
+
+
+@pytest.fixture
+def other_ad(tmp_path):
+    path = tmp_path / "other.txt"
+    path.write_text("Analyst\n\nRequirements\n- Excel, SQL and Tableau\n", encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("dress", ["table", "csv", "xlsx", "html", "json", "jsonl"])
+def test_several_jobs_make_a_matrix_in_every_format(run, pdfs, ad, other_ad, tmp_path, dress):
+    output = tmp_path / "matrix"
+    paths = (pdfs / "one-column.pdf", pdfs / "missing.pdf", "--also", other_ad)
+    done = run("score", ad, *paths, "--format", dress, "-o", output)
+    assert done.exit_code == 0, done.stderr
+    data = output.read_bytes()
+    text = "".join(Workbook(data).xml.values()) if dress == "xlsx" else data.decode("utf-8-sig")
+    assert "one-column.pdf" in text
+    assert "not-found" in text
+    if dress != "jsonl":
+        assert "Analyst" in text
+
+
+def test_a_matrix_scores_as_each_job_alone_does(run, pdfs, ad, other_ad):
+    resumes = (pdfs / "one-column.pdf", pdfs / "two-columns-latex.pdf", "--format", "json")
+    both = json.loads(run("score", ad, *resumes, "--also", other_ad).stdout)
+    for place, job in enumerate((ad, other_ad)):
+        alone = json.loads(run("score", job, *resumes).stdout)["candidates"]
+        scores = [row["scores"][place] for row in both["candidates"]]
+        assert sorted(scores, key=lambda one: (one["rank"], one["source"])) == alone
+
+
+def test_an_ad_among_the_resumes_is_not_scored(run, ad, other_ad, tmp_path):
+    (tmp_path / "cv.txt").write_text("Ada Example\n\nSkills\nSQL\n", encoding="utf-8")
+    done = run("score", ad, tmp_path, "--also", other_ad)
+    assert "2 jobs · 1 ranked" in done.stdout

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from prepmatch.batch.matrix import MatrixBatch
     from prepmatch.batch.rank import Batch
     from prepmatch.batch.scoring import Reader, Scored
     from prepmatch.model import Ranking
@@ -37,6 +38,12 @@ def score(
     format_: Annotated[ScoreFormat | None, typer.Option("--format", help="Wins over -o.")] = None,
     top: Annotated[
         int | None, typer.Option("--top", min=1, help="Show this many in the table.")
+    ] = None,
+    also: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--also", metavar="JOB", help="Another job: resumes by jobs; may be repeated."
+        ),
     ] = None,
     bank: Banks = None,
     skills: OwnSkills = None,
@@ -57,22 +64,32 @@ def score(
 
     dress = score_format(format_, output)
     must_be_writable(output)
-    screen = _screen(job, timeout, skills, bank)
-    sources, left_out = expand(paths, besides=[job, str(output)] if output else [job])
+    jobs = [job, *(also or ())]
+    screens = _screens(jobs, timeout, skills, bank)
+    sources, left_out = expand(paths, besides=[*jobs, str(output)] if output else jobs)
     if not sources:
         raise NoDocumentsError(paths)
-    say(() if quiet else screen.job.document.notices, screen.job.document.source)
+    for screen in screens:
+        say(() if quiet else screen.job.document.notices, screen.job.document.source)
     if left_out and not quiet:
         typer.echo(f"note: left out of folders, by their suffix: {left_out}", err=True)
     with ExitStack() as stack:
+        from prepmatch.batch.matrix import MatrixBatch
         from prepmatch.batch.rank import Batch
         from prepmatch.batch.spill import Spill
 
         reader = _reader(stack, workers, timeout, keeps=not no_cache, quiet=quiet)
-        batch = Batch(screen, sources, reader, stack.enter_context(closing(Spill())))
+        spill = stack.enter_context(closing(Spill()))
+        batch = Batch(screens[0], sources, reader, spill)
         tally = Tally(len(sources))
         begun = time.monotonic()
-        if dress.render is None:
+        if also:
+            is_partial = _by_jobs(
+                MatrixBatch(screens, sources, reader, spill),
+                (tally, dress, given_options(context), top, output),
+                quiet=quiet,
+            )
+        elif dress.render is None:
             write(_lines(batch, tally, quiet=quiet or output is None), output)
             is_partial = False
         else:
@@ -89,21 +106,43 @@ def score(
         raise typer.Exit(_SOME_SKIPPED)
 
 
-def _screen(
-    job: str, timeout: float, skills: Sequence[Path] | None, banks: Sequence[Path] | None
-) -> Screen:
-    """The ad, read and understood, and what resumes are scored with."""
+def _by_jobs(
+    batch: MatrixBatch,
+    how: tuple[Tally, ScoreFormat, tuple[tuple[str, str], ...], int | None, Path | None],
+    *,
+    quiet: bool,
+) -> bool:
+    """Write resumes by jobs, and tell whether an interrupt left files."""
+    from prepmatch.cli.output import write
+    from prepmatch.cli.score_matrix import lines_by_jobs, matrix_by_jobs, write_matrix
+
+    tally, dress, options, top, output = how
+    if dress.render is None:
+        write(lines_by_jobs(batch, tally, quiet=quiet or output is None), output)
+        return False
+    matrix = matrix_by_jobs(batch, tally, options, quiet=quiet)
+    write_matrix(matrix, dress, top, output)
+    return matrix.rankings[0].not_done > 0
+
+
+def _screens(
+    jobs: Sequence[str],
+    timeout: float,
+    skills: Sequence[Path] | None,
+    banks: Sequence[Path] | None,
+) -> list[Screen]:
+    """The ads, read and understood, and what resumes are scored with."""
     from prepmatch.cli.inputs import documents_of
     from prepmatch.model import DocumentKind
 
-    with documents_of([(job, DocumentKind.JOB)], timeout) as documents:
+    with documents_of([(job, DocumentKind.JOB) for job in jobs], timeout) as documents:
         from prepmatch.cli.own_banks import with_banks
         from prepmatch.cli.own_skills import toolkit_with
         from prepmatch.pipeline import Screen
         from prepmatch.understanding import understand_job
 
         toolkit = with_banks(toolkit_with(skills), banks)
-        return Screen(understand_job(next(documents), toolkit), toolkit)
+        return [Screen(understand_job(document, toolkit), toolkit) for document in documents]
 
 
 def _reader(

@@ -34,21 +34,22 @@ _COLUMNS = (
 
 def ranking_in_csv(ranking: Ranking) -> Iterator[str]:
     """A row for every file: the ranked ones, then those that could not be read."""
-    yield _row(_COLUMNS)
+    yield csv_row(_COLUMNS)
     for candidate, rank in zip(ranking.candidates, ranks_of(ranking.candidates), strict=True):
-        yield _row(_of_candidate(candidate, rank))
+        yield csv_row(_of_candidate(candidate, rank))
     for skipped in ranking.skipped:
-        yield _row(
+        yield csv_row(
             [
                 *("", "", "", for_csv(skipped.source), *[""] * 7),
                 *("unread", skipped.reason, for_csv(skipped.message)),
             ]
         )
     if ranking.not_done:
-        yield _row([*[""] * 11, "partial", "interrupted", not_done(ranking)])
+        yield csv_row([*[""] * 11, "partial", "interrupted", not_done(ranking)])
 
 
-def _row(cells: Sequence[object]) -> str:
+def csv_row(cells: Sequence[object]) -> str:
+    """One row; its texts are escaped already."""
     stream = io.StringIO()
     csv.writer(stream, lineterminator="\r\n").writerow(cells)
     return stream.getvalue()

@@ -63,7 +63,7 @@ def _heads(asked: Sequence[Match]) -> Html:
 def _head(match: Match) -> Html:
     importance = match.requirement.importance.value
     unseen = tag("span", f" ({importance})", class_="unseen")
-    return tag("th", tag("span", asked_for(match), unseen), scope="col", class_=importance)
+    return tag("th", tag("span", asked_for(match), unseen), scope="col", class_=f"up {importance}")
 
 
 def _lines(candidates: Sequence[Candidate]) -> Iterator[Html]:

@@ -54,8 +54,8 @@ svg .listed { background: none; }
 .heat table { width: auto; border-collapse: separate; border-spacing: 0; }
 .heat thead th { position: sticky; top: 0; background: var(--paper); z-index: 2;
   vertical-align: bottom; font-weight: 400; }
-.heat thead th:nth-child(n+4) { padding: .3rem .1rem; }
-.heat thead th:nth-child(n+4) span { writing-mode: vertical-rl; transform: rotate(180deg);
+.heat th.up { padding: .3rem .1rem; }
+.heat th.up span { writing-mode: vertical-rl; transform: rotate(180deg);
   max-height: 13rem; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
 .heat th.required { font-weight: 700; color: var(--ink); }
 .heat th.mentioned { font-style: italic; }
@@ -63,7 +63,7 @@ svg .listed { background: none; }
   max-width: 15rem; overflow: hidden; text-overflow: ellipsis; font-weight: 400; z-index: 1; }
 .heat tbody a { color: inherit; text-decoration-color: var(--line); }
 .heat td { text-align: center; padding: .15rem .3rem; border: 1px solid var(--paper); }
-.heat td:nth-child(n+4) { min-width: 1.7rem; }
+.heat td[data-key] { min-width: 1.7rem; }
 .heat thead th:nth-child(2) { left: 0; z-index: 3; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; }
 dt { color: var(--soft); } dd { margin: 0; }

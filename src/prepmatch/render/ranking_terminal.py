@@ -64,7 +64,7 @@ def ranking_in_terminal(
     if left:
         parts += [Text(f"and {left:,} more", style="dim"), Text()]
     parts += [Text(f"! {flag}: {told}", style="yellow") for flag, told in told_flags(shown)]
-    parts.append(_unread(ranking.skipped))
+    parts.append(unread_files(ranking.skipped))
     if ranking.not_done:
         parts.append(Text(not_done(ranking), style="bold"))
     parts += [Text(), Text(READING_AID, style="dim")]
@@ -111,7 +111,7 @@ def _numbered(row: str, bold: int) -> Text:
 
 def _said_of(candidate: Candidate, file: str, room: int) -> list[Text]:
     """Who it is, what is missing, and what is odd about the file, a line each."""
-    lines = [_who(inert(candidate.name or ""), file, room)]
+    lines = [who(inert(candidate.name or ""), file, room)]
     missing = [inert(name) for name in candidate.missing]
     lacks = f"lacks {some_of(missing, room - len('lacks '))}" if missing else "lacks nothing"
     lines.append(Text(lacks))
@@ -121,15 +121,17 @@ def _said_of(candidate: Candidate, file: str, room: int) -> list[Text]:
     return lines
 
 
-def _who(name: str, file: str, room: int) -> Text:
+def who(name: str, file: str, room: int) -> Text:
+    """The name of a candidate and the file, or the file alone, cut to fit into some columns."""
     if not name:
         return Text(shortened_inside(file, room), style="bold")
     for_file = min(cell_len(file), max(_LEAST_OF_A_FILE, room - cell_len(name) - len(_GAP)))
-    who = Text(shortened(name, room - for_file - len(_GAP)), style="bold")
-    return who.append(_GAP + shortened_inside(file, for_file), style="not bold dim")
+    line = Text(shortened(name, room - for_file - len(_GAP)), style="bold")
+    return line.append(_GAP + shortened_inside(file, for_file), style="not bold dim")
 
 
-def _unread(skipped: Sequence[SkippedCandidate]) -> RenderableType:
+def unread_files(skipped: Sequence[SkippedCandidate]) -> RenderableType:
+    """The files that were not read, each with its reason."""
     if not skipped:
         return Text("Every file was read.", style="dim")
     noun = "file was" if len(skipped) == 1 else "files were"

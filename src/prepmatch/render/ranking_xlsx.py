@@ -73,11 +73,10 @@ def ranking_in_xlsx(ranking: Ranking) -> bytes:
     Raises:
         MissingExtraError: if the library that writes workbooks is not installed.
     """
-    made = ranking.provenance.today if ranking.provenance else _UNDATED
-    with workbook(f"Ranking: {job_name(ranking)}", made) as (book, stream):
+    with workbook(f"Ranking: {job_name(ranking)}", made_on(ranking)) as (book, stream):
         without = _candidates(book, ranking)
         unread_sheet(book, ranking)
-        _about(book, ranking, without)
+        about_sheet(book, ranking, _about(ranking, without))
     return stream.getvalue()
 
 
@@ -181,18 +180,27 @@ def unread_sheet(book: Book, ranking: Ranking) -> None:
     sheet.with_filters()
 
 
-def _about(book: Book, ranking: Ranking, without: int) -> None:
+def about_sheet(book: Book, ranking: Ranking, said: Sequence[tuple[str, str | float]]) -> None:
+    """What is said about a workbook, and every number that the scores are made with."""
     sheet = Sheet(book, "About", (Column("What", 44, _TOP), Column("", 100, WRAPPED)), 1)
-    sheet.add("What this is", READING_AID)
-    if ranking.not_done:
-        sheet.add("Partial", not_done(ranking))
-    for label, words in about(ranking):
+    for label, words in said:
         sheet.add(label, words)
-    if without:
-        sheet.add("Without evidence, since a sheet is full", without)
-    for flag, meaning in told_flags(ranking.candidates):
-        sheet.add(f"Flag {flag}", meaning)
-    for letter, (rung, meaning) in zip(RUNG_LETTERS.values(), rungs(), strict=True):
-        sheet.add(f"Rung {rung}, {letter} in the heat map", meaning)
     for name, value in ranking.provenance.weights.items() if ranking.provenance else ():
         sheet.add(f"Weight {name}", value)
+
+
+def made_on(ranking: Ranking) -> dt.date:
+    """The day of a ranking, or a day long past where it does not say."""
+    return ranking.provenance.today if ranking.provenance else _UNDATED
+
+
+def _about(ranking: Ranking, without: int) -> list[tuple[str, str | float]]:
+    said: list[tuple[str, str | float]] = [("What this is", READING_AID)]
+    said += [("Partial", not_done(ranking))] if ranking.not_done else []
+    said += about(ranking)
+    said += [("Without evidence, since a sheet is full", without)] if without else []
+    said += [(f"Flag {flag}", meaning) for flag, meaning in told_flags(ranking.candidates)]
+    return said + [
+        (f"Rung {rung}, {letter} in the heat map", meaning)
+        for letter, (rung, meaning) in zip(RUNG_LETTERS.values(), rungs(), strict=True)
+    ]
