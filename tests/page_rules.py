@@ -6,13 +6,15 @@ program can tell: 1.1.1, 1.3.1, 1.4.3, 1.4.11, 2.4.1, 2.4.2, 2.4.6, 3.1.1 and 4.
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 from collections import Counter
 from itertools import pairwise
 
 import html5lib
 
-_FETCHING = {"script", "link", "img", "iframe", "object", "embed", "base", "form", "audio", "video"}
+_FETCHING = {"link", "img", "iframe", "object", "embed", "base", "form", "audio", "video"}
 _ADDRESS = re.compile(r"(?i)https?:|//[a-z]|url\(|@import|javascript:|expression\(")
 
 
@@ -45,9 +47,11 @@ def problems(markup: str) -> list[str]:
 
 
 def _is_self_contained(page):
-    for name, attributes, _ in page.elements:
+    for name, attributes, element in page.elements:
         if name in _FETCHING:
             yield f"<{name}> fetches or runs something"
+        if name == "script" and not _is_named(element, page):
+            yield "a script that the policy does not name"
         for key, value in attributes.items():
             if key.startswith("on") or key == "style":
                 yield f"{key} on <{name}>"
@@ -58,6 +62,15 @@ def _is_self_contained(page):
     policies = [a.get("content", "") for _, a, _ in page.elements if "http-equiv" in a]
     if not policies or not policies[0].startswith("default-src 'none'"):
         yield "no strict policy"
+
+
+def _is_named(script, page):
+    """Whether the policy allows just this script."""
+    digest = base64.b64encode(hashlib.sha256("".join(script.itertext()).encode()).digest())
+    policies = [a.get("content", "") for _, a, _ in page.elements if "http-equiv" in a]
+    return not script.attrib and any(
+        policy.endswith(f"; script-src 'sha256-{digest.decode()}'") for policy in policies
+    )
 
 
 def _has_unique_ids(page):

@@ -29,7 +29,7 @@ from prepmatch.model import (
 )
 from prepmatch.plan.choose import Wanted, choose
 from prepmatch.plan.explain import without_time
-from prepmatch.plan.fit import FitScale, fit_score
+from prepmatch.plan.fit import FitScale, fit_score, scoring_weights
 from prepmatch.plan.jobs import in_order, job_table, usual_level
 from prepmatch.plan.kit import QUESTIONS_TO_CHOOSE_FROM, interview_kit
 from prepmatch.plan.needs import core_of, merged, needs_of
@@ -165,6 +165,11 @@ class Screen:
     def versions(self) -> Versions:
         """What the scores depend on."""
         return self._toolkit.versions
+
+    @property
+    def weights(self) -> dict[str, float]:
+        """Every number that the scores are made with, by name."""
+        return scoring_weights(self._toolkit.catalog.weights)
 
     @property
     def own_skills(self) -> tuple[Skill, ...]:

@@ -79,3 +79,11 @@ def test_progress_is_told_after_each_file(tmp_path, job, today):
     sources = [str(tmp_path / "a.txt"), str(tmp_path / "missing.txt")]
     rank(job, sources, today=today, workers=1, advance=seen.append)
     assert sorted((done.position, done.is_read) for done in seen) == [(0, True), (1, False)]
+
+
+def test_a_ranking_says_what_it_was_made_with(tmp_path, job, today, toolkit):
+    (tmp_path / "a.txt").write_text(RESUME.format(name="Ada"), encoding="utf-8")
+    sources = [str(tmp_path / "a.txt"), str(tmp_path / "missing.txt")]
+    made = rank(job, sources, today=today, workers=1).provenance
+    assert (made.today, made.files) == (today, 2)
+    assert made.weights["rung_listed"] == toolkit.catalog.weights.rung_listed

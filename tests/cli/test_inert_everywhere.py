@@ -22,8 +22,10 @@ from markdown_it import MarkdownIt
 
 from page_rules import Page, problems
 from prepmatch.render.json_report import as_json
+from workbooks import Workbook
 
 TRAPS = (
+    "<r><t>a</t></r>",
     "[bold red]b[/] [link=http://x.example]l[/link]",
     "| a | b |",
     "`code` ```",
@@ -70,7 +72,7 @@ HOSTILE_NAMES = "=1+1 [b] `c` _d_ <i>&\x1b[31m\u202e"
 COMMANDS = {
     "plan": ("terminal", "markdown", "html", "csv", "json", "anki", "ics", "obsidian"),
     "check": ("terminal", "markdown", "html", "json"),
-    "score": ("table", "csv", "json", "jsonl"),
+    "score": ("table", "csv", "xlsx", "html", "json", "jsonl"),
     "skills": ("terminal", "json", "jsonl"),
     "diff": ("terminal", "markdown", "json"),
 }
@@ -210,7 +212,18 @@ def shape_of_calendar(data):
     return {(part.name, *sorted(part.keys())) for part in calendar.walk()}
 
 
+def shape_of_workbook(data):
+    book = Workbook(data)
+    assert all(map(is_plain, book.xml.values()))
+    assert not [xml for xml in book.xml.values() if re.search(r"<f\b|<hyperlink|<r>", xml)]
+    return {
+        (name, max(map(len, rows)) if name != "Heat map" else "as wide as the ad is long")
+        for name, rows in book.sheets.items()
+    }
+
+
 SHAPES = {
+    "xlsx": shape_of_workbook,
     "terminal": shape_of_text,
     "table": shape_of_text,
     "markdown": shape_of_markdown,

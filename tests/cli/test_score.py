@@ -3,6 +3,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+
+import pytest
+
+from workbooks import Workbook
 
 
 def test_readable_files_are_ranked_and_the_others_listed_with_their_reason(run, pdfs, ad):
@@ -31,7 +36,7 @@ def test_csv_opens_as_a_table(run, pdfs, ad, tmp_path):
     output = tmp_path / "ranking.csv"
     done = run("score", ad, pdfs / "one-column.pdf", pdfs / "missing.pdf", "-o", output)
     assert done.exit_code == 0
-    rows = list(csv.DictReader(io.StringIO(output.read_text(encoding="utf-8"))))
+    rows = list(csv.DictReader(io.StringIO(output.read_text(encoding="utf-8-sig"))))
     assert [(row["rank"], row["status"], row["reason"]) for row in rows] == [
         ("1", "scored", ""),
         ("", "unread", "not-found"),
@@ -80,3 +85,69 @@ def test_json_lines_go_to_a_file_as_they_come(run, pdfs, ad, tmp_path):
     records = [json.loads(line) for line in output.read_text(encoding="utf-8").splitlines()]
     assert [record["status"] for record in records] == ["unread", "scored"]
     assert records[1]["rank"] is None
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".html", ".json"])
+def test_what_can_change_a_ranking_stands_in_it(run, pdfs, ad, tmp_path, suffix):
+    output = tmp_path / f"ranking{suffix}"
+    done = run("score", ad, pdfs / "one-column.pdf", "--timeout", "45", "--top", "3", "-o", output)
+    assert done.exit_code == 0
+    if suffix == ".json":
+        made = json.loads(output.read_text("utf-8"))["provenance"]
+        assert (made["files"], made["options"]) == (1, {"--timeout": "45.0"})
+        assert made["weights"]["fit_required"] > 0
+    else:
+        data = output.read_bytes()
+        text = "".join(Workbook(data).xml.values()) if suffix == ".xlsx" else data.decode()
+        assert "--timeout 45.0" in text
+        assert "--top" not in text
+
+
+def test_a_workbook_is_nothing_for_a_terminal(run, pdfs, ad, monkeypatch):
+    monkeypatch.setattr("prepmatch.cli.output.is_terminal", lambda: True)
+    done = run("score", ad, pdfs / "one-column.pdf", "--format", "xlsx")
+    assert done.exit_code == 2
+    assert "Name a file with -o ranking.xlsx." in done.stderr
+
+
+def test_the_last_note_tells_how_many_and_how_long(run, pdfs, ad):
+    arguments = ("score", ad, pdfs / "one-column.pdf", pdfs / "missing.pdf")
+    note = r"2 files in \d+\.\d s, 1 not read(, 1 known from before)?\n"
+    assert re.fullmatch(note, run(*arguments).stderr)
+    assert run(*arguments, "--quiet").stderr == ""
+
+
+@pytest.fixture
+def other_ad(tmp_path):
+    path = tmp_path / "other.txt"
+    path.write_text("Analyst\n\nRequirements\n- Excel, SQL and Tableau\n", encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("dress", ["table", "csv", "xlsx", "html", "json", "jsonl"])
+def test_several_jobs_make_a_matrix_in_every_format(run, pdfs, ad, other_ad, tmp_path, dress):
+    output = tmp_path / "matrix"
+    paths = (pdfs / "one-column.pdf", pdfs / "missing.pdf", "--also", other_ad)
+    done = run("score", ad, *paths, "--format", dress, "-o", output)
+    assert done.exit_code == 0, done.stderr
+    data = output.read_bytes()
+    text = "".join(Workbook(data).xml.values()) if dress == "xlsx" else data.decode("utf-8-sig")
+    assert "one-column.pdf" in text
+    assert "not-found" in text
+    if dress != "jsonl":
+        assert "Analyst" in text
+
+
+def test_a_matrix_scores_as_each_job_alone_does(run, pdfs, ad, other_ad):
+    resumes = (pdfs / "one-column.pdf", pdfs / "two-columns-latex.pdf", "--format", "json")
+    both = json.loads(run("score", ad, *resumes, "--also", other_ad).stdout)
+    for place, job in enumerate((ad, other_ad)):
+        alone = json.loads(run("score", job, *resumes).stdout)["candidates"]
+        scores = [row["scores"][place] for row in both["candidates"]]
+        assert sorted(scores, key=lambda one: (one["rank"], one["source"])) == alone
+
+
+def test_an_ad_among_the_resumes_is_not_scored(run, ad, other_ad, tmp_path):
+    (tmp_path / "cv.txt").write_text("Ada Example\n\nSkills\nSQL\n", encoding="utf-8")
+    done = run("score", ad, tmp_path, "--also", other_ad)
+    assert "2 jobs · 1 ranked" in done.stdout

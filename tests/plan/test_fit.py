@@ -17,7 +17,7 @@ from prepmatch.model import (
     ResumeFacts,
     Rung,
 )
-from prepmatch.plan.fit import fit_score
+from prepmatch.plan.fit import fit_score, scoring_weights
 from prepmatch.toolkit import bundled_toolkit
 
 JOB = document("Python, AWS, GCP, Kubernetes, Teamwork.", DocumentKind.JOB)
@@ -94,3 +94,28 @@ def test_names_have_no_way_into_a_score(weights):
     one = fit_score(matches, ANY_JOB, ResumeFacts("Ada Example", 3), weights)
     other = fit_score(matches, ANY_JOB, ResumeFacts("Bo Sample", 3), weights)
     assert one == other
+
+
+class Noting:
+    """Weights that note which of them were asked for."""
+
+    def __init__(self, weights):
+        self.weights = weights
+        self.asked = set()
+
+    def __getattr__(self, name):
+        self.asked.add(name)
+        return getattr(self.weights, name)
+
+
+def test_the_scoring_weights_are_just_those_that_a_score_is_made_with(weights):
+    noting = Noting(weights)
+    teamwork = match(TEAMWORK, Rung.LISTED, Importance.MENTIONED)
+    fit_score(
+        [match(PYTHON, Rung.EVIDENCED), match(AWS, Rung.MISSING, Importance.PREFERRED), teamwork],
+        JobFacts("Python Engineer", None, 5),
+        NOTHING,
+        noting,
+    )
+    assert set(scoring_weights(weights)) == noting.asked
+    assert scoring_weights(weights)["fit_required"] == weights.fit_required

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -46,6 +47,7 @@ from prepmatch.model import (
     PrepReport,
     Progress,
     Prompt,
+    Provenance,
     QuestionKind,
     QuestionReason,
     Quote,
@@ -260,6 +262,9 @@ def ranking(job, matches) -> Ranking:
         ),
         (SkippedCandidate("locked.pdf", "encrypted", "locked.pdf is protected with a password."),),
         VERSIONS,
+        provenance=Provenance(
+            dt.date(2026, 11, 20), 4, {"fit_required": 65.0}, (("--timeout", "60"),)
+        ),
     )
 
 

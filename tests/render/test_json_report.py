@@ -16,7 +16,7 @@ from prepmatch.render.json_report import (
     skipped_record,
     unread_skills_record,
 )
-from prepmatch.render.ranking import ranking_in_json
+from prepmatch.render.ranking_json import ranking_in_json
 from prepmatch.render.schemas import schema_of
 
 

@@ -3,30 +3,16 @@ from __future__ import annotations
 import csv
 import io
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 
-from prepmatch.render.ranking import (
-    json_line_of,
-    ranking_in_csv,
-    ranking_in_json,
-    ranking_in_terminal,
-    ranks_of,
-)
+from prepmatch.render.ranking_csv import ranking_in_csv
+from prepmatch.render.ranking_json import json_line_of, ranking_in_json
+from prepmatch.render.ranking_terminal import ranking_in_terminal
+from prepmatch.render.ranking_wording import ranks_of
 
 
 def test_equal_scores_share_a_rank(ranking):
     assert ranks_of(ranking.candidates) == [1, 2, 2]
-
-
-def test_a_ranking_at_80_columns(ranking, snapshot):
-    snapshot(ranking_in_terminal(ranking), "ranking-terminal.txt")
-
-
-def test_top_shows_so_many_candidates_and_still_all_unread_files(ranking):
-    text = ranking_in_terminal(ranking, top=1)
-    assert "Ada Example" in text
-    assert "c.pdf" not in text
-    assert "encrypted: locked.pdf is protected with a password." in text
 
 
 def test_csv_has_a_row_for_every_file(ranking, snapshot):
@@ -61,3 +47,14 @@ def test_every_output_says_what_an_interrupt_left(ranking):
     record = json.loads("".join(ranking_in_json(partial)))
     assert record["is_partial"]
     assert record["not_done"] == 1200
+
+
+def test_json_says_what_it_takes_to_make_the_ranking_again(ranking):
+    record = json.loads("".join(ranking_in_json(ranking)))
+    assert record["versions"] == asdict(ranking.versions)
+    assert record["provenance"] == {
+        "today": "2026-11-20",
+        "files": 4,
+        "options": {"--timeout": "60"},
+        "weights": {"fit_required": 65.0},
+    }

@@ -14,14 +14,14 @@ from prepmatch.batch.scoring import Reader, Scored, scored
 from prepmatch.batch.serve import Work
 from prepmatch.batch.worker import Setting, skills_of_file
 from prepmatch.errors import UnreadableDocumentError
-from prepmatch.model import Candidate, Ranking, SkippedCandidate
+from prepmatch.model import Candidate, Provenance, Ranking, SkippedCandidate
 from prepmatch.pipeline import Screen
 from prepmatch.render.json_report import unread_skills_record
 from prepmatch.toolkit import toolkit_of
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Generator, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
     from prepmatch.batch.spill import Spill
     from prepmatch.model import DocumentKind, Job, Skill
@@ -86,13 +86,8 @@ class Batch:
                 else:
                     skipped[result.position] = result.outcome
                 advance(result)
-        return Ranking(
-            self.screen.job,
-            tuple(sorted(candidates, key=_order)),
-            tuple(skipped[position] for position in sorted(skipped)),
-            self.screen.versions,
-            len(self.sources) - len(candidates) - len(skipped),
-        )
+        found = tuple(skipped[position] for position in sorted(skipped))
+        return ranking_of(self.screen, candidates, found, self.sources, self.reader.today)
 
     def results(self) -> Generator[Scored, None, None]:
         """Each file in the order given, as soon as it and all before it are done."""
@@ -127,6 +122,33 @@ def skills_of_files(
             yield unread_skills_record(done.source, done.reason.value, str(done), versions)
         else:
             yield done
+
+
+def ranking_of(
+    screen: Screen,
+    candidates: Iterable[Candidate],
+    skipped: tuple[SkippedCandidate, ...],
+    sources: Sequence[str],
+    today: dt.date,
+) -> Ranking:
+    """What became of some files, ranked for one job.
+
+    Args:
+        screen: the job.
+        candidates: in any order.
+        skipped: the files that were not read.
+        sources: all files.
+        today: what "present" meant in a resume.
+    """
+    ranked = tuple(sorted(candidates, key=_order))
+    return Ranking(
+        screen.job,
+        ranked,
+        skipped,
+        screen.versions,
+        len(sources) - len(ranked) - len(skipped),
+        Provenance(today, len(sources), screen.weights),
+    )
 
 
 def _order(candidate: Candidate) -> tuple[float, int, int, str]:

@@ -7,6 +7,7 @@ from the cache, and no worker is started for it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -86,15 +87,39 @@ def scored(
     Yields:
         One result for each source, as they are finished, in any order.
     """
-    for position, kept, is_kept in _read(screen, sources, reader):
+    with closing(scored_by_all([screen], sources, reader, spill)) as results:
+        for (result,) in results:
+            yield result
+
+
+def scored_by_all(
+    screens: Sequence[Screen], sources: Sequence[str], reader: Reader, spill: Spill | None = None
+) -> Generator[tuple[Scored, ...], None, None]:
+    """Like `scored`, against several jobs: each file is read once.
+
+    Yields:
+        For each source one result for each job, in their order.
+    """
+    for position, kept, is_kept in _read(screens[0], sources, reader):
         source = sources[position]
         if isinstance(kept, UnreadableDocumentError):
             skipped = SkippedCandidate(source, kept.reason.value, str(kept))
-            yield Scored(position, skipped, is_kept)
+            yield (Scored(position, skipped, is_kept),) * len(screens)
             continue
         found, data = kept
-        matches = None if spill is None else _KeptMatches(screen, spill, spill.put(data))
-        yield Scored(position, screen.candidate(source, found, matches), is_kept)
+        place = None if spill is None else spill.put(data)
+        yield tuple(
+            Scored(position, screen.candidate(source, found, matches), is_kept)
+            for screen in screens
+            for matches in [_evidence(screen, spill, place)]
+        )
+
+
+def _evidence(
+    screen: Screen, spill: Spill | None, place: tuple[int, int] | None
+) -> _KeptMatches | None:
+    """What stands for the evidence of a candidate until somebody looks at it."""
+    return None if spill is None or place is None else _KeptMatches(screen, spill, place)
 
 
 _Kept = tuple[Profile, bytes] | UnreadableDocumentError

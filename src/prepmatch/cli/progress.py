@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _SECONDS_BETWEEN_LINES = 60.0
+_SECONDS_BEFORE_A_CLOCK = 60
 _SECONDS_BETWEEN_DRAWINGS = 0.1
 
 
@@ -38,6 +39,14 @@ class Tally:
         self.done += 1
         self.unread += is_unread
         self.kept += is_kept
+
+    def summary(self, seconds: float) -> str:
+        """At the end, in a line, with the time that it took."""
+        noun = "file" if self.total == 1 else "files"
+        of = f" of {self.total:,}" if self.done < self.total else ""
+        took = f"{seconds:.1f} s" if seconds < _SECONDS_BEFORE_A_CLOCK else clock(seconds)
+        known = f", {self.kept:,} known from before" if self.kept else ""
+        return f"{self.done:,}{of} {noun} in {took}, {self.unread:,} not read{known}"
 
     def told(self, seconds: float) -> str:
         """In a line, with how fast it goes and how long it will go on."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import ExitStack, closing
-from enum import Enum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,38 +12,38 @@ from prepmatch.cli import INTERRUPTED
 from prepmatch.cli.failures import answers_faults
 from prepmatch.cli.options import Banks, NoCache, Output, OwnSkills, Quiet, Timeout, Workers
 from prepmatch.cli.progress import Tally, progress
+from prepmatch.cli.score_formats import ScoreFormat, score_format
+from prepmatch.cli.score_options import given_options, with_options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from prepmatch.batch.matrix import MatrixBatch
     from prepmatch.batch.rank import Batch
     from prepmatch.batch.scoring import Reader, Scored
     from prepmatch.model import Ranking
     from prepmatch.pipeline import Screen
 
 
-class ScoreFormat(str, Enum):
-    """The dresses of a ranking."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
-    JSONL = "jsonl"
-
-
-_SUFFIXES = {".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".txt": "table"}
 _SOME_SKIPPED = 3
 
 
 @answers_faults
 def score(
+    context: typer.Context,
     job: Annotated[str, typer.Argument(metavar="JOB", help="The job ad; - for input.")],
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Resumes and folders.")],
     output: Output = None,
     format_: Annotated[ScoreFormat | None, typer.Option("--format", help="Wins over -o.")] = None,
     top: Annotated[
         int | None, typer.Option("--top", min=1, help="Show this many in the table.")
+    ] = None,
+    also: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--also", metavar="JOB", help="Another job: resumes by jobs; may be repeated."
+        ),
     ] = None,
     bank: Banks = None,
     skills: OwnSkills = None,
@@ -59,33 +59,46 @@ def score(
     apart, never ranked. What was read is kept for the next run; see `prepmatch cache`.
     """
     from prepmatch.batch.files import expand
-    from prepmatch.cli.output import chosen_format, must_be_writable, say, write
+    from prepmatch.cli.output import must_be_writable, say, write
     from prepmatch.errors import NoDocumentsError
 
-    asked = format_.value if format_ else None
-    dress = ScoreFormat(chosen_format(asked, output, _SUFFIXES, "table"))
+    dress = score_format(format_, output)
     must_be_writable(output)
-    screen = _screen(job, timeout, skills, bank)
-    sources, left_out = expand(paths, besides=[job, str(output)] if output else [job])
+    jobs = [job, *(also or ())]
+    screens = _screens(jobs, timeout, skills, bank)
+    sources, left_out = expand(paths, besides=[*jobs, str(output)] if output else jobs)
     if not sources:
         raise NoDocumentsError(paths)
-    say(() if quiet else screen.job.document.notices, screen.job.document.source)
+    for screen in screens:
+        say(() if quiet else screen.job.document.notices, screen.job.document.source)
     if left_out and not quiet:
         typer.echo(f"note: left out of folders, by their suffix: {left_out}", err=True)
     with ExitStack() as stack:
+        from prepmatch.batch.matrix import MatrixBatch
         from prepmatch.batch.rank import Batch
         from prepmatch.batch.spill import Spill
 
         reader = _reader(stack, workers, timeout, keeps=not no_cache, quiet=quiet)
-        batch = Batch(screen, sources, reader, stack.enter_context(closing(Spill())))
+        spill = stack.enter_context(closing(Spill()))
+        batch = Batch(screens[0], sources, reader, spill)
         tally = Tally(len(sources))
-        if dress is ScoreFormat.JSONL:
+        begun = time.monotonic()
+        if also:
+            is_partial = _by_jobs(
+                MatrixBatch(screens, sources, reader, spill),
+                (tally, dress, given_options(context), top, output),
+                quiet=quiet,
+            )
+        elif dress.render is None:
             write(_lines(batch, tally, quiet=quiet or output is None), output)
             is_partial = False
         else:
             ranking = _ranking(batch, tally, quiet=quiet)
-            write(_render(ranking, dress, top, output), output)
+            ranking = with_options(ranking, given_options(context))
+            write(dress.render(ranking, top, output), output)
             is_partial = ranking.not_done > 0
+    if not quiet:
+        typer.echo(tally.summary(time.monotonic() - begun), err=True)
     if is_partial:
         typer.echo("prepmatch: interrupted; what was done by then is written", err=True)
         raise typer.Exit(INTERRUPTED)
@@ -93,21 +106,43 @@ def score(
         raise typer.Exit(_SOME_SKIPPED)
 
 
-def _screen(
-    job: str, timeout: float, skills: Sequence[Path] | None, banks: Sequence[Path] | None
-) -> Screen:
-    """The ad, read and understood, and what resumes are scored with."""
+def _by_jobs(
+    batch: MatrixBatch,
+    how: tuple[Tally, ScoreFormat, tuple[tuple[str, str], ...], int | None, Path | None],
+    *,
+    quiet: bool,
+) -> bool:
+    """Write resumes by jobs, and tell whether an interrupt left files."""
+    from prepmatch.cli.output import write
+    from prepmatch.cli.score_matrix import lines_by_jobs, matrix_by_jobs, write_matrix
+
+    tally, dress, options, top, output = how
+    if dress.render is None:
+        write(lines_by_jobs(batch, tally, quiet=quiet or output is None), output)
+        return False
+    matrix = matrix_by_jobs(batch, tally, options, quiet=quiet)
+    write_matrix(matrix, dress, top, output)
+    return matrix.rankings[0].not_done > 0
+
+
+def _screens(
+    jobs: Sequence[str],
+    timeout: float,
+    skills: Sequence[Path] | None,
+    banks: Sequence[Path] | None,
+) -> list[Screen]:
+    """The ads, read and understood, and what resumes are scored with."""
     from prepmatch.cli.inputs import documents_of
     from prepmatch.model import DocumentKind
 
-    with documents_of([(job, DocumentKind.JOB)], timeout) as documents:
+    with documents_of([(job, DocumentKind.JOB) for job in jobs], timeout) as documents:
         from prepmatch.cli.own_banks import with_banks
         from prepmatch.cli.own_skills import toolkit_with
         from prepmatch.pipeline import Screen
         from prepmatch.understanding import understand_job
 
         toolkit = with_banks(toolkit_with(skills), banks)
-        return Screen(understand_job(next(documents), toolkit), toolkit)
+        return [Screen(understand_job(document, toolkit), toolkit) for document in documents]
 
 
 def _reader(
@@ -141,23 +176,10 @@ def _ranking(batch: Batch, tally: Tally, *, quiet: bool) -> Ranking:
 
 def _lines(batch: Batch, tally: Tally, *, quiet: bool) -> Iterator[str]:
     """A line for each file, in the order of the files, as soon as it is done."""
-    from prepmatch.render.ranking import json_line_of
+    from prepmatch.render.ranking_json import json_line_of
 
     with progress(tally, quiet=quiet) as changed, closing(batch.results()) as results:
         for result in results:
             tally.add(is_unread=not result.is_read, is_kept=result.is_kept)
             changed()
             yield json_line_of(result.outcome)
-
-
-def _render(
-    ranking: Ranking, dress: ScoreFormat, top: int | None, output: Path | None
-) -> str | Iterator[str]:
-    from prepmatch.cli.output import color, width
-    from prepmatch.render import ranking as render
-
-    if dress is ScoreFormat.CSV:
-        return render.ranking_in_csv(ranking)
-    if dress is ScoreFormat.JSON:
-        return render.ranking_in_json(ranking)
-    return render.ranking_in_terminal(ranking, top=top, width=width(), color=color(output))

@@ -38,7 +38,9 @@ from prepmatch.model.facts import (
 from prepmatch.model.file import FileFacts, Font, Picture
 from prepmatch.model.kit import AgendaItem, Kit, KitForm, KitQuestion, Probe, ProbeKind
 from prepmatch.model.match import KeywordGap, Match, Rung
+from prepmatch.model.matrix import MatrixRow, ScoreMatrix
 from prepmatch.model.profile import Passages, Profile, Trace
+from prepmatch.model.provenance import Provenance
 from prepmatch.model.question import (
     Level,
     Link,
@@ -161,6 +163,7 @@ __all__ = [
     "LinkKind",
     "ListedQuestion",
     "Match",
+    "MatrixRow",
     "Mention",
     "NoStory",
     "Notice",
@@ -179,6 +182,7 @@ __all__ = [
     "Prompt",
     "Proposal",
     "Proposed",
+    "Provenance",
     "Question",
     "QuestionBank",
     "QuestionChange",
@@ -199,6 +203,7 @@ __all__ = [
     "SavedQuestion",
     "SavedRequirement",
     "Schedule",
+    "ScoreMatrix",
     "Section",
     "Skill",
     "SkillKind",

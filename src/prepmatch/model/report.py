@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from prepmatch.model.explained import ExplainedQuestion
     from prepmatch.model.facts import JobFacts, ResumeFacts
     from prepmatch.model.match import KeywordGap, Match, Rung
+    from prepmatch.model.provenance import Provenance
     from prepmatch.model.question import Question
     from prepmatch.model.schedule import Schedule
     from prepmatch.model.skill import Importance, Mention, Requirement, Skill
@@ -198,6 +199,7 @@ class Ranking:
 
     Attributes:
         not_done: files that an interrupt left; they are neither scored nor unread.
+        provenance: how it was made, where that is known.
     """
 
     job: Job
@@ -205,3 +207,4 @@ class Ranking:
     skipped: tuple[SkippedCandidate, ...]
     versions: Versions
     not_done: int = 0
+    provenance: Provenance | None = None

@@ -19,6 +19,20 @@ LABELS = {
     Importance.MENTIONED: "skills of the daily work",
 }
 _YEARS = "years of experience"
+_SCORING = (
+    "fit_required",
+    "fit_preferred",
+    "fit_mentioned",
+    "fit_years",
+    "rung_evidenced",
+    "rung_listed",
+    "rung_implied",
+    "rung_related",
+    "soft_skill",
+    "need_repeated",
+    "need_in_title",
+)
+"""The weights that a score is made with; all others concern questions and days."""
 _Unit = tuple[float, tuple[int, ...]]
 """What alternatives weigh, and their places among the requirements."""
 
@@ -97,6 +111,11 @@ def fit_score(
     """
     scale = FitScale([match.requirement for match in matches], job, weights)
     return scale.score([match.answer for match in matches], resume.years)
+
+
+def scoring_weights(weights: Weights) -> dict[str, float]:
+    """Every number that a score is made with, by name."""
+    return {name: getattr(weights, name) for name in _SCORING}
 
 
 def _units(

@@ -19,6 +19,8 @@ _WEB_NAME = re.compile(r"\bwww\.", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?=#?\w{1,31};)")
 _MARKDOWN_LINE_STARTS = re.compile(r"^(\s*)(?:([-+>])|(\d+)([.)]))(?=\s|-|$)")
 _OBSIDIAN_SIGNS = re.compile(r"(:(?=:)|%(?=%)|=(?==)|\{(?=\{)|\^(?<!\S\^)|\?(?<!.\?)(?=\??$))")
+_MOST_OF_A_CELL = 32_767
+"""Units of UTF-16 that Excel takes in one cell."""
 _UNPRINTED = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
 _UNUSUAL = re.compile(r"[^\x20-\x7e\n]")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -95,3 +97,20 @@ def for_csv(text: str) -> str:
     """A cell that a spreadsheet takes for text, never for a formula (OWASP, CSV injection)."""
     text = inert(text)
     return f"'{text}" if text.lstrip().startswith(_FORMULA_STARTS) else text
+
+
+def for_xlsx(text: str) -> str:
+    """Text for a cell of a workbook, which holds so much and no more.
+
+    That it is text and no formula is told by how it is written, so it needs no sign in front. But
+    XlsxWriter takes what begins with `<r>` for XML of its own making, and writes it as it is.
+    """
+    text = inert(text)
+    if text.startswith("<r>"):
+        text = f" {text}"
+    if 2 * len(text) <= _MOST_OF_A_CELL:
+        return text
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * _MOST_OF_A_CELL:
+        return text
+    return units[: 2 * (_MOST_OF_A_CELL - 1)].decode("utf-16-le", errors="ignore") + "…"

@@ -6,14 +6,16 @@ to remember, and nothing that a resume holds can become an element, an attribute
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from typing import TYPE_CHECKING
 
 from prepmatch.render.escape import for_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-_VOID = frozenset({"br", "hr", "meta", "link"})
+_VOID = frozenset({"br", "hr", "input", "meta", "link"})
 _LINES = frozenset(
     "head body header nav main section article footer h1 h2 h3 h4 p ul li dl dd blockquote details "
     "summary table thead tbody tr svg rect".split()
@@ -65,14 +67,25 @@ def tag(name: str, *children: str, **attributes: str) -> Html:
         children: text, or elements.
         attributes: `class_` stands for `class`, `for_` for `for`, `http_equiv` for `http-equiv`.
     """
-    words = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{for_html(value)}"'
-        for key, value in attributes.items()
-    )
+    words = _words(attributes)
     if name in _VOID:
         return Html(f"<{name}{words}>")
     end = "\n" if name in _LINES else ""
     return Html(f"<{name}{words}>{together(children)}</{name}>{end}")
+
+
+def around(name: str, children: Iterable[str], **attributes: str) -> Iterator[Html]:
+    """Like `tag`, in pieces as they come, for what holds too much to be put together at once."""
+    yield Html(f"<{name}{_words(attributes)}>")
+    yield from (together([child]) for child in children)
+    yield Html(f"</{name}>\n")
+
+
+def _words(attributes: dict[str, str]) -> str:
+    return "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{for_html(value)}"'
+        for key, value in attributes.items()
+    )
 
 
 def together(children: Iterable[str]) -> Html:
@@ -115,13 +128,37 @@ def page(title: str, *body: str, before: str = "", after: str = "", style: str =
         after: stands behind it, such as a footer.
         style: more CSS, from the program itself.
     """
-    head = tag(
+    head = _head(title, style, _POLICY)
+    root = tag("html", head, tag("body", before, tag("main", *body), after), lang="en")
+    return f"<!doctype html>\n{root}\n"
+
+
+def page_with_script(
+    title: str, body: Iterable[str], script: str, *, before: str = "", style: str = ""
+) -> Iterator[str]:
+    """A page that runs one script, the program's own, in pieces; nothing else can run in it.
+
+    Args:
+        title: shown by the browser; text.
+        body: what the page holds.
+        script: without the sign `<`; the page must be of use without it.
+        before: stands in front of the main part.
+        style: more CSS, from the program itself.
+    """
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    policy = f"{_POLICY}; script-src 'sha256-{digest}'"
+    yield f'<!doctype html>\n<html lang="en">{_head(title, style, policy)}<body>'
+    yield together([before])
+    yield from around("main", body)
+    yield f"{tag('script', Html(script))}</body>\n</html>\n"
+
+
+def _head(title: str, style: str, policy: str) -> Html:
+    return tag(
         "head",
         tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=_POLICY),
+        tag("meta", http_equiv="Content-Security-Policy", content=policy),
         tag("meta", name_="viewport", content="width=device-width, initial-scale=1"),
         tag("title", title),
         tag("style", Html(_CSS + style)),
     )
-    root = tag("html", head, tag("body", before, tag("main", *body), after), lang="en")
-    return f"<!doctype html>\n{root}\n"

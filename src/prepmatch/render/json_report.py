@@ -10,6 +10,7 @@ from prepmatch.render.check_json import check_record
 from prepmatch.render.escape import for_json
 from prepmatch.render.explained import explained_record
 from prepmatch.render.jobs import jobs_record
+from prepmatch.render.provenance import provenance_record
 from prepmatch.render.schedule_json import schedule_record
 from prepmatch.render.story_json import matrix_record, story_record, tailoring_record
 
@@ -187,6 +188,7 @@ def ranking_head(ranking: Ranking) -> dict[str, Any]:
         "job": _job(ranking.job),
         "is_partial": ranking.not_done > 0,
         "not_done": ranking.not_done,
+        "provenance": provenance_record(ranking.provenance),
     }
 
 
