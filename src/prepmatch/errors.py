@@ -179,6 +179,18 @@ class MissingExtraError(PrepmatchError):
         )
 
 
+class ClusterError(PrepmatchError):
+    """A cluster that cannot be used.
+
+    Args:
+        address: of its scheduler, as the user gave it.
+        why: and what to do, in sentences, without the last full stop.
+    """
+
+    def __init__(self, address: str, why: str) -> None:
+        super().__init__(f"--cluster {address}: {why}.")
+
+
 class OutputError(PrepmatchError):
     """A result that cannot be written where the user asked.
 

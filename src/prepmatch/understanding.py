@@ -22,11 +22,16 @@ if TYPE_CHECKING:
 
 
 def understand_resume(document: Document, toolkit: Toolkit, today: dt.date) -> Resume:
-    """Find the skills and facts of a resume; `today` is what "present" means."""
+    """Find the skills and facts of a resume; `today` is what "present" means.
+
+    Skills are looked for in what does not say who wrote it, so that no name or town is one.
+    """
     catalog = toolkit.catalog
-    mentions = toolkit.finder.find(document)
-    titles = find_titles(document, catalog.roles, catalog.vocabulary)
-    return Resume(document, resume_facts(document, today), (*mentions, *titles))
+    facts = resume_facts(document, today)
+    work = document.without(facts.identity)
+    mentions = toolkit.finder.find(work)
+    titles = find_titles(work, catalog.roles, catalog.vocabulary)
+    return Resume(document, facts, (*mentions, *titles))
 
 
 def skills_named(text: str, toolkit: Toolkit, *, is_prose: bool = False) -> tuple[Skill, ...]:

@@ -28,17 +28,23 @@ def basis_of(versions: Versions, today: dt.date) -> bytes:
         versions: of what reads it.
         today: what "present" means, of which the month counts.
     """
-    has_ocr = ocr.is_installed()
-    parts = [
-        FORMAT,
-        versions.prepmatch,
-        versions.skills,
-        versions.scoring,
-        [_version(name) for name in (*_READERS, *(("rapidocr",) if has_ocr else ()))],
-        has_ocr,
-        f"{today:%Y-%m}",
-    ]
+    parts = list(parts_of(versions, today).values())
     return hashlib.blake2b(json.dumps(parts).encode(), digest_size=_BYTES).digest()
+
+
+def parts_of(versions: Versions, today: dt.date) -> dict[str, int | str | bool | None]:
+    """All that `basis_of` is made of, each by its name."""
+    has_ocr = ocr.is_installed()
+    libraries = (*_READERS, *(("rapidocr",) if has_ocr else ()))
+    return {
+        "the format of readings": FORMAT,
+        "prepmatch": versions.prepmatch,
+        "skills": versions.skills,
+        "scoring": versions.scoring,
+        **{name: _version(name) for name in libraries},
+        "the extra ocr": has_ocr,
+        "the month": f"{today:%Y-%m}",
+    }
 
 
 def fingerprint(data: bytes, suffix: str, basis: bytes) -> bytes:

@@ -81,7 +81,8 @@ class Pool(Generic[Task, Result]):
         ahead: int = 1,
     ) -> None:
         self._work = work
-        self._tasks = list(tasks)
+        self._count = len(tasks)
+        self._tasks = dict(enumerate(tasks))  # those that are not done
         self._limits = limits
         self._start = start
         self._ahead = ahead
@@ -110,7 +111,7 @@ class Pool(Generic[Task, Result]):
 
     def outcomes(self) -> Iterator[Result | UnreadableDocumentError | Reason]:
         """The outcome of each task, in order, as soon as it is there."""
-        for position in range(len(self._tasks)):
+        for position in range(self._count):
             while position not in self._outcomes:
                 self._hand_out()
                 self._listen()
@@ -123,8 +124,9 @@ class Pool(Generic[Task, Result]):
 
     def add(self, task: Task) -> None:
         """Take one more task, for a caller who learns of them one by one."""
-        self._waiting.append(len(self._tasks))
-        self._tasks.append(task)
+        self._waiting.append(self._count)
+        self._tasks[self._count] = task
+        self._count += 1
         self._hand_out()
 
     @property
@@ -213,18 +215,22 @@ class Pool(Generic[Task, Result]):
             worker.begun = None
             position = worker.positions.popleft()
             if not isinstance(message.outcome, NeedsMoreMemory):
-                self._outcomes[position] = message.outcome
+                self._finish(position, message.outcome)
             elif worker.is_alone or self._work.again is None:
-                self._outcomes[position] = Reason.MEMORY
+                self._finish(position, Reason.MEMORY)
             else:
                 self._wanting_more.append(position)
             if message.is_last or worker.is_alone:
                 self._dismiss(worker)
 
+    def _finish(self, position: int, outcome: Any) -> None:
+        self._outcomes[position] = outcome
+        del self._tasks[position]
+
     def _lose(self, worker: WorkerProcess, reason: Reason) -> None:
         """Note what became of the task in hand; one that was not begun is handed out again."""
         if worker.begun is not None:
-            self._outcomes[worker.positions.popleft()] = reason
+            self._finish(worker.positions.popleft(), reason)
         elif worker.positions:
             self._false_starts += 1
         self._dismiss(worker)

@@ -1,7 +1,7 @@
 """The seam: score these files, get each result as it is finished.
 
-What reads files stands behind it: here a pool of worker processes. What was read before comes
-from the cache, and no worker is started for it.
+What reads files stands behind it: a pool of worker processes, or a cluster. What was read before
+comes from the cache, and no worker is started for it.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, Protocol, overload
 
-from prepmatch.batch.fingerprint import basis_of, fingerprint
+from prepmatch.batch.fingerprint import basis_of, fingerprint, parts_of
 from prepmatch.batch.kept import Unread, UnusableBytesError, from_bytes
 from prepmatch.batch.pool import Pool, as_error
 from prepmatch.batch.process import Start
@@ -26,8 +26,10 @@ from prepmatch.model import Candidate, Match, Profile, SkippedCandidate
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Generator, Iterator
+    from types import TracebackType
 
     from prepmatch.batch.cache import Cache
+    from prepmatch.batch.cluster import Cluster
     from prepmatch.batch.limits import Limits
     from prepmatch.batch.spill import Spill
     from prepmatch.pipeline import Screen
@@ -65,12 +67,14 @@ class Reader:
         limits: for each file.
         workers: how many processes.
         cache: of what was read before, if one is to be used.
+        cluster: what reads in the place of processes here, if one is to be used.
     """
 
     today: dt.date
     limits: Limits
     workers: int
     cache: Cache | None = None
+    cluster: Cluster | None = None
 
 
 def scored(
@@ -132,7 +136,7 @@ def _read(
     basis = basis_of(screen.versions, reader.today)
     setting = Setting(reader.today, own_skills=screen.own_skills, basis=basis)
     waiting: list[int] = []  # for each task of the pool its position among the sources
-    with _pool(reader, setting) as pool:
+    with _readers(screen, reader, setting) as pool:
         for position, source in enumerate(sources):
             kept = None if reader.cache is None else _looked_up(source, basis, reader.cache)
             if kept is not None:
@@ -147,7 +151,31 @@ def _read(
                 yield waiting[task], _taken_in(sources[waiting[task]], outcome, reader.cache), False
 
 
-def _pool(reader: Reader, setting: Setting) -> Pool[str, Reading]:
+class _Readers(Protocol):
+    """What reads the files that it is given, several at once."""
+
+    def __enter__(self) -> Any: ...
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None: ...
+    @property
+    def is_busy(self) -> bool: ...
+    def add(self, task: str, /) -> None: ...
+    def finished(
+        self, *, waits: bool = False
+    ) -> Iterator[tuple[int, Reading | UnreadableDocumentError | Reason]]: ...
+
+
+def _readers(screen: Screen, reader: Reader, setting: Setting) -> _Readers:
+    if reader.cluster is not None:
+        from prepmatch.batch.cluster_pool import ClusterPool
+        from prepmatch.batch.terms import Terms
+
+        parts = parts_of(screen.versions, reader.today)
+        return ClusterPool(reader.cluster, Terms(setting, reader.limits, parts))
     return Pool(
         Work(partial(read_profile, recognises=False), setting, again=read_profile),
         (),

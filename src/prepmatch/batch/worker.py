@@ -50,15 +50,41 @@ class Reading:
     data: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """The content of a file that lies elsewhere.
+
+    Attributes:
+        data: all of it.
+        suffix: of its name, in lower case, which may decide how it is read.
+    """
+
+    data: bytes
+    suffix: str
+
+
 def read_profile(setting: Setting, source: str, *, recognises: bool = True) -> Reading:
     """Read one resume for whatever job it will be scored against."""
-    toolkit, path = toolkit_of(setting.own_skills), Path(source)
-    data, suffix = bytes_of(path, source), path.suffix.lower()
-    key = fingerprint(data, suffix, setting.basis)
+    path = Path(source)
+    copy = Copy(bytes_of(path, source), path.suffix.lower())
+    return read_copy(setting, copy, source, recognises=recognises)
+
+
+def read_copy(
+    setting: Setting, copy: Copy, source: str = "", *, recognises: bool = True
+) -> Reading:
+    """Like `read_profile`, where the content is at hand; `source` is what errors call it."""
+    toolkit = toolkit_of(setting.own_skills)
+    key = fingerprint(copy.data, copy.suffix, setting.basis)
     try:
         with scans_wait(recognises=recognises):
             document = document_from_bytes(
-                data, suffix, DocumentKind.RESUME, toolkit.settings, source, recognises=recognises
+                copy.data,
+                copy.suffix,
+                DocumentKind.RESUME,
+                toolkit.settings,
+                source,
+                recognises=recognises,
             )
     except UnreadableDocumentError as error:
         if error.reason not in OF_THE_FILE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from contextlib import ExitStack, closing
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -48,6 +49,9 @@ def score(
     bank: Banks = None,
     skills: OwnSkills = None,
     workers: Workers = None,
+    cluster: Annotated[
+        str | None, typer.Option("--cluster", metavar="ADDRESS", help="Read on a Dask cluster.")
+    ] = None,
     timeout: Timeout = 30.0,
     no_cache: NoCache = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 3 if a file was skipped.")] = False,
@@ -78,7 +82,8 @@ def score(
         from prepmatch.batch.rank import Batch
         from prepmatch.batch.spill import Spill
 
-        reader = _reader(stack, workers, timeout, keeps=not no_cache, quiet=quiet)
+        machines = Machines(workers, cluster)
+        reader = _reader(stack, machines, timeout, keeps=not no_cache, quiet=quiet)
         spill = stack.enter_context(closing(Spill()))
         batch = Batch(screens[0], sources, reader, spill)
         tally = Tally(len(sources))
@@ -145,8 +150,16 @@ def _screens(
         return [Screen(understand_job(document, toolkit), toolkit) for document in documents]
 
 
+@dataclass(frozen=True, slots=True)
+class Machines:
+    """What is to read: so many processes here, or a cluster with so many files at a time."""
+
+    workers: int | None
+    cluster: str | None
+
+
 def _reader(
-    stack: ExitStack, workers: int | None, timeout: float, *, keeps: bool, quiet: bool
+    stack: ExitStack, machines: Machines, timeout: float, *, keeps: bool, quiet: bool
 ) -> Reader:
     from prepmatch.batch.cache import Cache
     from prepmatch.batch.cache_folder import cache_file
@@ -159,8 +172,13 @@ def _reader(
         if not quiet:
             typer.echo(f"note: {sentence}", err=True)
 
+    cluster = None
+    if machines.cluster is not None:
+        from prepmatch.batch.cluster import connected
+
+        cluster = stack.enter_context(connected(machines.cluster, machines.workers, note))
     cache = stack.enter_context(closing(Cache(cache_file(), note))) if keeps else None
-    return Reader(today(), Limits(timeout), workers_for(workers), cache)
+    return Reader(today(), Limits(timeout), workers_for(machines.workers), cache, cluster)
 
 
 def _ranking(batch: Batch, tally: Tally, *, quiet: bool) -> Ranking:

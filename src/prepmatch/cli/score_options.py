@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from prepmatch.model import Ranking
 
 _ELSEWHERE = frozenset(
-    {"also", "format_", "no_cache", "output", "quiet", "strict", "top", "workers"}
+    {"also", "cluster", "format_", "no_cache", "output", "quiet", "strict", "top", "workers"}
 )
 """Options that decide how a result looks, where it goes or how fast it is there, or that it names
 in another place."""

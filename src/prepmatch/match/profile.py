@@ -35,7 +35,8 @@ def profile_of(resume: Resume, years: Mapping[str, float] | None = None) -> Prof
     quoted = _Quoted(document)
     traces = {key: _trace(mentions, quoted) for key, mentions in by_skill.items()}
     sections = tuple((section.span.start, section.kind) for section in document.sections)
-    passages = Passages(document.text, sections, tuple(quoted.quotes), document.notices)
+    text = document.without(facts.identity).text
+    passages = Passages(text, sections, tuple(quoted.quotes), document.notices)
     flags = tuple(notice.code for notice in document.notices)
     return Profile(facts.name, facts.years, flags, traces, dict(years or {}), lambda: passages)
 

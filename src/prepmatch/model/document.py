@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _LABEL = re.compile(r"[A-Z][\w /&-]{1,30}:")
 _QUOTE = 170
@@ -137,6 +141,16 @@ class Document:
             lines.append(Line(number, Span(start, start + len(words))))
             start += len(words) + 1
         return cls(source, kind, text, tuple(lines), sections)
+
+    def without(self, spans: Iterable[Span]) -> Document:
+        """The same with blanks in some places; all other words stay where they are."""
+        letters = list(self.text)
+        for span in spans:
+            blanks = (
+                " " if letter != "\n" else letter for letter in letters[span.start : span.end]
+            )
+            letters[span.start : span.end] = blanks
+        return replace(self, text="".join(letters))
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:

@@ -93,6 +93,7 @@ class ResumeFacts:
 
     Attributes:
         dates: those of the entries, in the order of the text, impossible ones included.
+        identity: the places that say who wrote it, in which no skill is looked for.
     """
 
     name: str | None = None
@@ -100,6 +101,7 @@ class ResumeFacts:
     contacts: Contacts = field(default_factory=Contacts)
     entries: tuple[Entry, ...] = ()
     dates: tuple[DatedSpan, ...] = ()
+    identity: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

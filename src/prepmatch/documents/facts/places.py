@@ -80,6 +80,7 @@ _BEFORE_TOWN = re.compile(rf"(?<=\w) (?:{_CITIES})$", re.IGNORECASE)
 _LONGEST = 80
 _PARTICLES = (" of", " de", " do", " da", " di", " in", " the")
 _IS_REGION = re.compile(rf"{_REGION}|[A-Z]{{2}}")
+_IS_A_REGION = re.compile(_REGION)
 _TOWN_AND_REGION = re.compile(rf"{_TOWN}, ?(?:{_TOWN}, ?)?{_REGION}(?!\w)")
 
 
@@ -97,6 +98,11 @@ def may_be_place(words: str) -> bool:
     """Whether words could be a town with its country, as well as an employer with its own."""
     bare = words.strip(" ()[],.")
     return len(words) <= _LONGEST and _TOWN_AND_REGION.fullmatch(bare) is not None
+
+
+def is_region(words: str) -> bool:
+    """Whether words are a country or a state, with its code at most: `AZ 85001`."""
+    return _IS_A_REGION.fullmatch(words.strip(" ()[],.0123456789-")) is not None
 
 
 def town_in(words: str) -> str | None:

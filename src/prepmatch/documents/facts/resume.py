@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from prepmatch.documents.facts.contacts import find_contacts
 from prepmatch.documents.facts.entries import DatedEntry, dated_entries
+from prepmatch.documents.facts.identity import identity_spans
 from prepmatch.model import ResumeFacts
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 _WORK_SECTIONS = frozenset({"experience"})
 _NAME = re.compile(r"^[^\W\d_]['\u2019.\w-]*(?:\s+[^\W\d_]['\u2019.\w-]*){1,4}$")
 _NAME_LINES = 6
+_LEAD = re.compile(
+    r"^(?:(?:full )?name\s*:|(?:resume|résumé|cv|curriculum vitae)\s*(?:of|for|[:\u2013|-]))\s*",
+    re.IGNORECASE,
+)
 _ADDRESSEE = re.compile(r"\b[\w.+-]{1,64}@")
 """Where a side column was drawn first, the name is the line that shares a word with the address."""
 _NOT_NAMES = frozenset(
@@ -40,12 +45,14 @@ def resume_facts(document: Document, today: dt.date) -> ResumeFacts:
         today: what "present" means.
     """
     dated = dated_entries(document, today)
+    name = _name(document)
     return ResumeFacts(
-        _name(document),
+        name,
         _years_of_work(dated),
         find_contacts(document),
         tuple(entry for entry, _ in dated),
         tuple(date for _, dates in dated for date in dates),
+        identity_spans(document, name),
     )
 
 
@@ -66,8 +73,9 @@ def _words(head: str) -> set[str]:
 
 
 def _head(line: str) -> str:
-    """What stands before the first mark that parts a line."""
-    return re.split(r"\s*[|,\u2022\u00b7\u2014]\s*|\s{3,}", line.strip(" #*_"))[0]
+    """What stands before the first mark that parts a line, without what introduces a name."""
+    words = _LEAD.sub("", line.strip(" #*_"))
+    return re.split(r"\s*[|,(\u2022\u00b7\u2014]\s*|\s{3,}", words)[0]
 
 
 def _is_name(head: str) -> bool:
