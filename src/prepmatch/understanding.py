@@ -21,12 +21,21 @@ if TYPE_CHECKING:
     from prepmatch.toolkit import Toolkit
 
 
-def understand_resume(document: Document, toolkit: Toolkit, today: dt.date) -> Resume:
-    """Find the skills and facts of a resume; `today` is what "present" means."""
+def understand_resume(
+    document: Document, toolkit: Toolkit, today: dt.date, *, in_full: bool = True
+) -> Resume:
+    """Find the skills and facts of a resume.
+
+    Args:
+        document: a resume.
+        toolkit: whose skills are looked for.
+        today: what "present" means.
+        in_full: what its entries are called too, and their points; a score does without.
+    """
     catalog = toolkit.catalog
     mentions = toolkit.finder.find(document)
     titles = find_titles(document, catalog.roles, catalog.vocabulary)
-    return Resume(document, resume_facts(document, today), (*mentions, *titles))
+    return Resume(document, resume_facts(document, today, in_full=in_full), (*mentions, *titles))
 
 
 def skills_named(text: str, toolkit: Toolkit, *, is_prose: bool = False) -> tuple[Skill, ...]:
