@@ -21,13 +21,21 @@ if TYPE_CHECKING:
     from prepmatch.toolkit import Toolkit
 
 
-def understand_resume(document: Document, toolkit: Toolkit, today: dt.date) -> Resume:
-    """Find the skills and facts of a resume; `today` is what "present" means.
+def understand_resume(
+    document: Document, toolkit: Toolkit, today: dt.date, *, in_full: bool = True
+) -> Resume:
+    """Find the skills and facts of a resume.
 
     Skills are looked for in what does not say who wrote it, so that no name or town is one.
+
+    Args:
+        document: a resume.
+        toolkit: whose skills are looked for.
+        today: what "present" means.
+        in_full: what its entries are called too, and their points; a score does without.
     """
     catalog = toolkit.catalog
-    facts = resume_facts(document, today)
+    facts = resume_facts(document, today, in_full=in_full)
     work = document.without(facts.identity)
     mentions = toolkit.finder.find(work)
     titles = find_titles(work, catalog.roles, catalog.vocabulary)

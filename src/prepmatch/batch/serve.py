@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _TASKS_BEFORE_RENEWAL = 2_000
 """Workers are replaced now and then, so that nothing a file leaks lives long."""
 
+_GARBAGE = 50_000
+"""Objects more than before at which to look for those that only hold each other: there are few."""
+
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
@@ -68,6 +71,7 @@ def serve(pipe: Connection, work: Work[Any, Any], memory: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the pool ends us, and nobody else
     threading.Thread(target=_end_with_parent, daemon=True).start()
     gc.freeze()  # what was there before the first task stays: nobody need look through it again
+    gc.set_threshold(_GARBAGE)
     allowance = MemoryAllowance(memory)
     with suppress(EOFError, OSError):  # the parent is gone
         _work_through(pipe, work, allowance)

@@ -90,7 +90,7 @@ def read_copy(
         if error.reason not in OF_THE_FILE:
             raise
         return Reading(key, to_bytes(Unread(error.reason, error.detail)))
-    resume = understand_resume(document, toolkit, setting.today)
+    resume = understand_resume(document, toolkit, setting.today, in_full=False)
     return Reading(key, to_bytes(profile(resume, toolkit)))
 
 
@@ -111,7 +111,7 @@ def skills_record_of(
         mentions = toolkit.finder.find(document)
         requirements = find_requirements(document, mentions, toolkit.catalog.cues)
         return skills_record(document, mentions, requirements, toolkit.versions)
-    resume = understand_resume(document, toolkit, today)
+    resume = understand_resume(document, toolkit, today, in_full=False)
     named = [mention for mention in resume.mentions if mention.rule != TITLE]
     years = shown_years(resume, toolkit)
     return skills_record(document, named, None, toolkit.versions, years)

@@ -32,7 +32,7 @@ def is_foreign(text: str) -> bool:
     words = re.findall(r"[^\W\d_]+", text.casefold())
     if len(words) < _ENOUGH_WORDS:
         return False
-    english = sum(word in _ENGLISH for word in words) / len(words)
-    others = sum(word in _OTHERS for word in words) / len(words)
-    latin = sum(word.isascii() for word in words) / len(words)
+    english = sum(map(_ENGLISH.__contains__, words)) / len(words)
+    others = sum(map(_OTHERS.__contains__, words)) / len(words)
+    latin = sum(map(str.isascii, words)) / len(words)
     return others > max(english, _FEWEST) or (latin < _MOSTLY and english < _FEWEST)

@@ -19,16 +19,23 @@ _CONTROLS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|[\x00-\x01\x03-\x08\x0b-\x1f\x7f
 _ICONS = re.compile(r"[\ue000-\uf8ff]\s*")
 _OTHER_SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _SPACES = re.compile(r" +")
-_BULLETS = re.compile(
-    r"^\s*(?:(?:[\u2022\u2023\u2043\u204c\u204d\u2219\u25a0\u25aa\u25ab\u25b6\u25b8\u25cb\u25cf\u25e6"
+_BULLET = (
+    r"[\u2022\u2023\u2043\u204c\u204d\u2219\u25a0\u25aa\u25ab\u25b6\u25b8\u25cb\u25cf\u25e6"
     r"\u2756\u27a2\u27a4\u2b25\u00b7\u00a7\u0088\uf0a7\uf0b7\uf0d8\uf076\uf0fc\uf02d\u2713\u2714]"
+)
+_BULLETS = re.compile(
+    rf"^\s*(?:(?:{_BULLET}"
     r"|[o\u00a8\u00ad](?=\s{2,})|\u02c6(?=\s))\s*)+"
 )
 _SOFT_HYPHEN = re.compile(r"(\b\w{1,30})?(?:[\ufffe\x02]|\u00ad(?!(?<=^.)\s\s))\s*(?=(\w{0,30}))")
 _SOFT_LINE_END = re.compile(r"(?<=[a-z])[\u00ad\ufffe\x02]\s*$")
 _LINE_END_HYPHEN = re.compile(r"(\w{0,30}[a-z])[-\u2010]$")
-_SOUND = re.compile(r"[\x00-\x7f\u2022\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u00b7]*\Z")
-"""Bullets, dashes and quotes, which alone are no wreck of another encoding."""
+_SOUND = re.compile(
+    r"(?:[\x00-\x7f\u2022\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u00b7]|(?<![^\x00-\x7f])"
+    r"[\u00c0\u00c1\u00c4-\u00d6\u00d8-\u00f6\u00f8-\u0131\u0134-\u0148\u014a-\u017f]"
+    r"(?![^\x00-\x7f]))*\Z"
+)
+"""Bullets, dashes, quotes and single accented letters, which are no wreck of another encoding."""
 _HYPHENS = ("-", "\u2010")
 _LONGEST_WORD = 64
 _CONTINUATION = re.compile(r"[a-z]+")
@@ -55,7 +62,9 @@ _LETTER_SPACED = re.compile(r"^[^\w&'’-]*(?:[\w&'’-][ ]{1,6}){2,}\w\W*$")
 _MARKDOWN_ESCAPE = re.compile(r"(?<!\\)\\+([-`*_{}\[\]()#+.!|<>~&$%'\"/:])")
 _TOKEN = re.compile(r"[^\s/,|]+")
 _GLUE = re.compile(r"([A-Za-z]{0,40}[a-z]{2}[a-z)])([.;:!?]?)(?=([A-Z][a-z]{1,40}))")
-_PLAIN = re.compile(r"(?:\u2022 )?(?! |o  )[ -\[\]-~\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*\Z")
+_PLAIN = re.compile(
+    rf"(?:{_BULLET}[ \t]*)?(?! |o  )[ -\[\]-~\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*\Z"
+)
 """A line in which hardly anything could need cleaning: nearly all lines are like that."""
 _MAY_BE_GLUED = re.compile(r"[a-z)][.;:!?]?[A-Z][a-z]")
 _SUFFIXES_OF_NAMES = frozenset({"Js", "Net", "Io", "Ai", "Py", "Com", "Org"})
@@ -87,7 +96,10 @@ def _with_text(line: RawLine, text: str) -> RawLine:
 def _pieces(text: str, known_names: frozenset[str]) -> Iterator[str]:
     """The lines that a line turns out to be, each clean."""
     if _PLAIN.match(text) and not _MAY_BE_GLUED.search(text) and len(text) <= _MAX_LINE:
-        yield _SPACES.sub(" ", _collapse_letter_spacing(text)).strip()
+        if not text.isascii():
+            text = _BULLETS.sub("• ", text)
+        text = _collapse_letter_spacing(text)
+        yield (_SPACES.sub(" ", text) if "  " in text else text).strip()
         return
     for part in _parts(text):
         for piece in _restore_breaks(_legible(part), known_names):

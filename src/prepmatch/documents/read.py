@@ -13,7 +13,7 @@ from prepmatch.documents.heading_looks import unusual_headings
 from prepmatch.documents.language import is_foreign
 from prepmatch.documents.limits import MAX_CHARACTERS
 from prepmatch.documents.normalise import normalise
-from prepmatch.documents.sections import SectionFinder, find_sections
+from prepmatch.documents.sections import SectionFinder, find_sections, letters_of
 from prepmatch.documents.text.plain import read_plain
 from prepmatch.errors import Reason, UnreadableDocumentError
 from prepmatch.model import Document, DocumentKind, Headings, Line, Notice, Span
@@ -67,7 +67,8 @@ class Settings:
         """Whether some words are, as they stand, a usual heading of a resume or an ad."""
         if not text[:1].isalpha() or len(text) > _LONGEST_HEADING or text[-1].isdigit():
             return False
-        return any(finder.knows(text) for finder in self.finders.values())
+        letters = letters_of(text)
+        return any(finder.knows(letters) for finder in self.finders.values())
 
     def spelled(self, line: RawLine) -> RawLine:
         """A heading with the spaces that it lost when its letters were spaced out."""

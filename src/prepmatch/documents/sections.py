@@ -86,9 +86,9 @@ class SectionFinder:
                     self._whole[_fold(wording).replace(" ", "")] = kind
                     self._spelling[wording.replace(" ", "")] = wording
 
-    def knows(self, text: str) -> bool:
-        """Whether a text, as it stands, is the wording of a heading."""
-        return _NO_LETTERS.sub("", text.casefold()).replace("&", "and") in self._whole
+    def knows(self, letters: str) -> bool:
+        """Whether a text, of which `letters_of` gave the letters, is the wording of a heading."""
+        return letters in self._whole
 
     def spelled(self, text: str) -> str:
         """A heading in capitals with the spaces that its wording has."""
@@ -106,6 +106,11 @@ class SectionFinder:
         if _STARTS_A_POINT.match(folded):
             return None
         return next((kind for part, kind in self._parts if part in f" {folded}"), None)
+
+
+def letters_of(text: str) -> str:
+    """The letters and digits of a text, in lower case."""
+    return _NO_LETTERS.sub("", text.casefold()).replace("&", "and")
 
 
 def find_sections(
@@ -229,7 +234,7 @@ def _heading(content: str, finder: SectionFinder, *, is_marked: bool) -> tuple[s
     kind = finder.kind_of(content, is_marked=is_marked)
     if kind is not None:
         return kind, _MARKUP.sub("", content)
-    inline = _INLINE.match(content)
+    inline = _INLINE.match(content) if ":" in content or "**" in content else None
     if inline is None:
         return None
     words = inline.group(1)
@@ -254,8 +259,8 @@ def _looks_marked(text: str, lines: Sequence[Line], index: int) -> bool:
     after = lines[index + 1] if index + 1 < len(lines) else None
     stands_alone = before is None or before.span.start == before.span.end
     next_text = "" if after is None else text[after.span.start : after.span.end]
-    is_capital = _MARKUP.sub("", content)[:1].isupper()
-    return is_capital and (stands_alone or next_text.startswith(("•", "-", "*")))
+    is_above_all = stands_alone or next_text.startswith(("•", "-", "*"))
+    return is_above_all and _MARKUP.sub("", content)[:1].isupper()
 
 
 @lru_cache(maxsize=_LINES_AT_ONCE)

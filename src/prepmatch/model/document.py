@@ -196,8 +196,11 @@ class Document:
         """Whether a line runs over into the next: no end of sentence, no new bullet."""
         if index + 1 >= len(self.lines):
             return False
-        here, after = map(self.line_text, self.lines[index : index + 2])
-        if len(here) < _WRAPS_FROM or here[-1] in ".!?:;" or not after[:1].isalnum():
+        line = self.lines[index]
+        if line.span.end - line.span.start < _WRAPS_FROM or self.text[line.span.end - 1] in ".!?:;":
+            return False
+        after = self.line_text(self.lines[index + 1])
+        if not after[:1].isalnum():
             return False
         next_start = self._start(index + 1)
         opens = self.section_at(next_start).span.start == next_start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,15 +11,26 @@ from prepmatch.documents.facts.date_words import MONTHS, PARTS_OF_YEARS
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_PART = "|".join(sorted(PARTS_OF_YEARS, key=len, reverse=True))
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern for one of some words, the longest that fits, told by their first letters first."""
+    by_letter: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(words, key=len, reverse=True):
+        by_letter[word[0]].append(word[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+
+
+_MONTH, _PART = _any_of(MONTHS), _any_of(PARTS_OF_YEARS)
+_FIRST, _SECOND = ("".join({word[at] for word in (*MONTHS, *PARTS_OF_YEARS)}) for at in (0, 1))
 _WHOLE_YEAR = r"(?:19|20)\d\d"
 _YEAR = rf"(?:{_WHOLE_YEAR}|['\u2019\u2018]\s?\d\d)(?!\d)"
 _GLUED = r"(?-i:(?<=[a-zà-ÿ])(?=[A-Z][a-z]+\.?[ ]\d))"
 """In `EngineerAug 2017`, as tight lines of PDFs come out."""
 _DATE = re.compile(
-    rf"""(?:(?<![^\W_])|{_GLUED})(?<![$€£#]) (?:
+    rf"""(?=[\d'\u2019\u2018]|[{_FIRST}][{_SECOND}])  # which spares nearly all words the rest
+    (?:(?<![^\W_])|{_GLUED})(?<![$€£#]) (?:
     (?P<first_year>{_WHOLE_YEAR}) (?P<sep>[-./\u2013]) (?P<second>\d\d?)
         (?P<third>(?P=sep)\d\d?)? (?!\d)
   | (?P<day>\d\d?) (?P<day_sep>[-./]) (?P<middle>\d\d?) (?P=day_sep) (?P<last_year>{_WHOLE_YEAR})

@@ -31,18 +31,20 @@ DatedEntry = tuple[Entry, tuple["DatedSpan", ...]]
 """An entry, and the dates that its head holds, impossible ones included."""
 
 
-def dated_entries(document: Document, today: dt.date) -> list[DatedEntry]:
+def dated_entries(document: Document, today: dt.date, *, in_full: bool = True) -> list[DatedEntry]:
     """The entries of a resume, in the order of the text, each with the dates of its head.
 
     Args:
         document: a resume.
         today: what "present" means.
+        in_full: with titles, organisations and points, not just with the place and the period.
     """
     dates = find_periods(document.text, today)
     found: list[DatedEntry] = []
     for section in document.sections:
         if section.kind in ENTRY_SECTIONS:
-            found += _Reader(rows_of(document, section, dates), section.kind).entries()
+            reader = _Reader(rows_of(document, section, dates), section.kind)
+            found += reader.entries() if in_full else reader.periods()
     return found
 
 
@@ -88,6 +90,12 @@ class _Reader:
                 head = self._head(part, order)
                 employer, above = head.organisation, part.segment.above
             yield self._entry(part, head), part.dates
+
+    def periods(self) -> Iterator[DatedEntry]:
+        """The same entries, of which only where they stand and when they were is said."""
+        for index, part in enumerate(self._parts):
+            if not self._is_employer(index):
+                yield Entry(self._section, self._span(part), period=part.period), part.dates
 
     def _part(self, segment: Segment) -> _Part:
         rows = self._rows[segment.start : segment.body]
@@ -137,14 +145,12 @@ class _Reader:
             return Head(lead.group(1).strip())
         return Head() if row.is_prose else read_head([words], self._section)
 
-    def _entry(self, part: _Part, head: Head) -> Entry:
+    def _span(self, part: _Part) -> Span:
         segment = part.segment
         rows = [row for row in self._rows[segment.start : segment.end] if not row.is_blank]
-        return Entry(
-            self._section,
-            Span(rows[0].span.start, rows[-1].span.end),
-            head.title,
-            head.organisation,
-            part.period,
-            points_of(self._rows[segment.body : segment.end], self._width),
-        )
+        return Span(rows[0].span.start, rows[-1].span.end)
+
+    def _entry(self, part: _Part, head: Head) -> Entry:
+        points = points_of(self._rows[part.segment.body : part.segment.end], self._width)
+        names = (head.title, head.organisation)
+        return Entry(self._section, self._span(part), *names, part.period, points)

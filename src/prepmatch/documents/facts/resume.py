@@ -37,14 +37,16 @@ _NOT_NAMES = frozenset(
 )
 
 
-def resume_facts(document: Document, today: dt.date) -> ResumeFacts:
+def resume_facts(document: Document, today: dt.date, *, in_full: bool = True) -> ResumeFacts:
     """Everything that a resume says beside its skills.
 
     Args:
         document: a resume.
         today: what "present" means.
+        in_full: the entries with their titles, organisations and points, which scores and years
+            can do without.
     """
-    dated = dated_entries(document, today)
+    dated = dated_entries(document, today, in_full=in_full)
     name = _name(document)
     return ResumeFacts(
         name,

@@ -28,6 +28,7 @@ _BULLET = re.compile(
     r"|[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s*)(?=\S)"
 )
 _MARKUP = re.compile(r"(?<!\w)[*_`]{1,6}|[*_`]{1,6}(?!\w)|^#{1,6}\s+")
+_MAY_BE_MARKED = re.compile(r"[*_`#\[]")
 _LINK = re.compile(r"\[([^\[\]]{1,120})\]\([^()\s]{1,300}\)")
 _DURATION = re.compile(
     r"[(\[]?\s*(?:\b(?:less than (?:a|1) year"
@@ -209,7 +210,8 @@ def _row(text: str, span: Span, inside: Sequence[DatedSpan], left: float | None)
         holed = f"{holed[:start]}{_HOLE}{holed[end:]}"
     bullet = _BULLET.match(text)
     mark = bullet.end() if bullet else 0
-    content, holed = _plain(text[mark:]), _tidy(_plain(holed[mark:]), is_dated=bool(inside))
+    content = _plain(text[mark:])
+    holed = _tidy(_plain(holed[mark:]) if inside else content, is_dated=bool(inside))
     is_edge = holed.startswith(_HOLE) or holed.endswith(_HOLE)
     words = " ".join(holed.replace(_HOLE, " | ").split()).strip(_EDGES)
     begun = tuple(dated for dated in inside if dated.span.start >= span.start)
@@ -218,12 +220,13 @@ def _row(text: str, span: Span, inside: Sequence[DatedSpan], left: float | None)
 
 def _tidy(holed: str, *, is_dated: bool) -> str:
     """Words without what belongs to their dates: labels, brackets, durations, marks."""
-    if is_dated:
-        holed = _TOLD_AFTER.sub(r"\1", _MARK_AT_END.sub("", _DURATION.sub(" ", holed)))
-    elif _DURATION.fullmatch(holed):
-        return ""
+    if not is_dated:
+        return "" if _DURATION.fullmatch(holed) else holed.strip(_EDGES)
+    holed = _TOLD_AFTER.sub(r"\1", _MARK_AT_END.sub("", _DURATION.sub(" ", holed)))
     return _LABELLED_HOLE.sub(_HOLE, holed).strip(_EDGES)
 
 
 def _plain(text: str) -> str:
-    return _MARKUP.sub("", _LINK.sub(r"\1", text)).strip()
+    if _MAY_BE_MARKED.search(text):
+        text = _MARKUP.sub("", _LINK.sub(r"\1", text))
+    return text.strip()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import itertools
 import math
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 _LEAST_CONTRAST = 24
 """Grey levels of 255 between letters and what is behind them; light grey print has 60."""
+_WHITE = b"\xff"
+_INK_ON_WHITE = re.compile(rb"[\x00-\x%02x]" % (0xFF - _LEAST_CONTRAST))
 _SMALLEST = 4.0
 """Points: no printer or screen makes letters of that height legible."""
 _NARROWEST = 0.06
@@ -48,6 +51,8 @@ _SHORT_WORD = 2
 """Letters of a word that does not show whether it runs sideways."""
 _ROW = 6.0
 """Points: words whose feet are nearer than half of that may stand at one place."""
+_WIDEST = 100_000.0
+"""Points: more than any page has, so that a row and a place in it make one number."""
 _OVERLAP = 0.4
 _FAINT = 20
 """Opacity of 255 below which nothing is seen."""
@@ -78,7 +83,10 @@ class _Picture:
         if left < 0 or top < 0 or last >= self.width or row >= self.height - 1:
             return False
         start = row * self.stride
-        strip = self.pixels[start + first : start + last]
+        first, last = start + first, start + last
+        if self.pixels.find(_WHITE, first, last) >= 0:
+            return _INK_ON_WHITE.search(self.pixels, first, last) is not None
+        strip = self.pixels[first:last]
         return max(strip) - min(strip) >= _LEAST_CONTRAST
 
     def shows(self, word: Word) -> bool:
@@ -205,7 +213,8 @@ def _draw(page: PdfPage, text: PageText, scale: float) -> _Picture:
 def _overlapping(words: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
     """Pairs of words that stand at the same place."""
     for shift in (0.0, _ROW / 2):  # what two rows of a grid part, one row of the other holds
-        in_rows = sorted(words, key=lambda word: ((word.bottom + shift) // _ROW, word.left))
+        places = [(word.bottom + shift) // _ROW * _WIDEST + word.left for word in words]
+        in_rows = [words[index] for index in sorted(range(len(words)), key=places.__getitem__)]
         for word, other in itertools.pairwise(in_rows):
             if other.left < word.right and _is_over(word, other):
                 yield word, other

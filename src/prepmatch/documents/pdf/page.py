@@ -105,8 +105,9 @@ def lines_of(pages: Sequence[PdfLines]) -> list[RawLine]:
 
 def _sideways(words: Sequence[Word]) -> Iterator[Run]:
     """Lines up or down a margin; each of their words is turned upright for a moment."""
-    for turn in (1, 2, 3, None):
-        turned = [turned_upright(word) for word in words if word.turn == turn]
+    askew = [word for word in words if word.turn != 0]
+    for turn in (1, 2, 3, None) if askew else ():
+        turned = [turned_upright(word) for word in askew if word.turn == turn]
         yield from rows(by_height(regrouped(runs_of(turned))))
 
 

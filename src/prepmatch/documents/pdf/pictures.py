@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pypdfium2.raw as pdfium_c
 
+from prepmatch.documents.pdf.calls import unchecked
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -23,6 +25,9 @@ _NEARLY_ALL = 0.85
 """A stamp or a signature may be typed on a scan; keywords hidden over a picture are fewer."""
 _INVISIBLE_MODES = frozenset({3, 7})
 _Rect = tuple[float, float, float, float]
+
+_object_at = unchecked(pdfium_c.FPDFPage_GetObject)
+_type_of = unchecked(pdfium_c.FPDFPageObj_GetType)
 
 
 def is_picture(page: PdfPage) -> bool:
@@ -81,7 +86,7 @@ def _opaque_pictures(page: PdfPage) -> Iterator[tuple[int, _Rect]]:
     sides = [ctypes.c_float() for _ in range(4)]
     pointers = [ctypes.byref(side) for side in sides]
     for place, item in enumerate(_items(page)):
-        if pdfium_c.FPDFPageObj_GetType(item) != pdfium_c.FPDF_PAGEOBJ_IMAGE:
+        if _type_of(item) != pdfium_c.FPDF_PAGEOBJ_IMAGE:
             continue
         is_opaque = not pdfium_c.FPDFPageObj_HasTransparency(item)
         if is_opaque and pdfium_c.FPDFPageObj_GetBounds(item, *pointers):
@@ -92,7 +97,7 @@ def _opaque_pictures(page: PdfPage) -> Iterator[tuple[int, _Rect]]:
 def _items(page: PdfPage) -> Iterator[Any]:
     """What was drawn on a page, in order, up to a bound."""
     count = min(pdfium_c.FPDFPage_CountObjects(page), _MOST_OBJECTS)
-    return (pdfium_c.FPDFPage_GetObject(page, index) for index in range(count))
+    return (_object_at(page.raw, index) for index in range(count))
 
 
 def _address(item: Any) -> int:

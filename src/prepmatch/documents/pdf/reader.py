@@ -29,7 +29,7 @@ _PASSWORD_ERROR = 4
 _NO_PAGES = re.compile(
     rb"/Type\s*/Pages\b[^>]{0,200}/Count\s+0\b|/Count\s+0\b[^>]{0,200}/Type\s*/Pages\b"
 )
-_FEWEST_LETTERS = 5
+_HAS_LETTERS = re.compile(r"(?:[^\W_][\W_]*){5}")
 _SECOND_READER = Notice(
     "second-reader",
     "The fonts of this PDF hide what their letters are; the text was recovered another way. "
@@ -65,8 +65,7 @@ def read_pdf(
         raise UnreadableDocumentError(source, Reason.NOT_A_PDF)
     pages, is_seen = _pages(data, source, is_heading)
     text = "\n".join(page.drawn for page in pages)
-    has_letters = sum(map(str.isalnum, text)) >= _FEWEST_LETTERS
-    if not has_letters or all(page.is_picture or not page.drawn for page in pages):
+    if not _HAS_LETTERS.search(text) or all(page.is_picture or not page.drawn for page in pages):
         raise UnreadableDocumentError(source, Reason.NO_TEXT_LAYER)
     if is_garbled(text):
         return _recovered(data, source)

@@ -72,27 +72,26 @@ def runs_of(words: Iterable[Word]) -> list[Run]:
     Args:
         words: upright ones, in the order drawn.
     """
-    runs: list[Run] = []
+    lines: list[list[Word]] = []
     for word in words:
-        last = runs[-1] if runs else None
-        if last is not None and not word.is_new_line and _follows(last, word):
-            _extend(last, word)
+        if lines and not word.is_new_line and _follows(lines[-1], word):
+            lines[-1].append(word)
         else:
-            runs.append(_run(word, len(runs)))
-    return _with_markers(runs)
+            lines.append([word])
+    return _with_markers([_run(line, order) for order, line in enumerate(lines)])
 
 
 def regrouped(runs: Iterable[Run]) -> list[Run]:
     """Runs by where their words stand, whatever the order in which they were drawn."""
-    lines: list[Run] = []
+    lines: list[list[Word]] = []
     words = sorted((word for run in runs for word in run.words), key=lambda word: word.left)
     for word in words:
         line = next((line for line in reversed(lines) if _follows(line, word)), None)
         if line is None:
-            lines.append(_run(word, word.index))
-        elif not _is_painted_twice(line.words[-1], word):
-            _extend(line, word)
-    return lines
+            lines.append([word])
+        elif not _is_painted_twice(line[-1], word):
+            line.append(word)
+    return [_run(line, line[0].index) for line in lines]
 
 
 def by_height(runs: Iterable[Run]) -> list[Run]:
@@ -103,10 +102,10 @@ def by_height(runs: Iterable[Run]) -> list[Run]:
 def is_same_row(one: Run | Word, other: Run | Word) -> bool:
     """Whether two boxes stand beside each other, more or less."""
     top, bottom, other_top, other_bottom = one.top, one.bottom, other.top, other.bottom
-    height, other_height = bottom - top, other_bottom - other_top
-    # asked a thousand times a page, so without calls
-    common = (min(bottom, other_bottom)) - (max(top, other_top))
-    return common > _SAME_ROW * (min(height, other_height))
+    if bottom <= other_top or other_bottom <= top:  # nearly always, and asked a thousand times
+        return False
+    least = _SAME_ROW * min(bottom - top, other_bottom - other_top)
+    return bottom - other_top > least < other_bottom - top and least > 0
 
 
 def merged(runs: Sequence[Run]) -> Run:
@@ -114,11 +113,11 @@ def merged(runs: Sequence[Run]) -> Run:
     if len(runs) == 1:
         return runs[0]
     words = sorted((word for run in runs for word in run.words), key=lambda word: word.left)
-    whole = _run(words[0], min(run.order for run in runs))
+    line = words[:1]
     for word in words[1:]:
-        if not _is_painted_twice(whole.words[-1], word):
-            _extend(whole, word)
-    return whole
+        if not _is_painted_twice(line[-1], word):
+            line.append(word)
+    return _run(line, min(run.order for run in runs))
 
 
 def joined(words: Sequence[Word]) -> str:
@@ -131,9 +130,10 @@ def joined(words: Sequence[Word]) -> str:
     return text
 
 
-def _run(word: Word, order: int) -> Run:
-    box = (word.left, word.top, word.right, word.bottom)
-    return Run([word], *box, order=order, is_new_line=word.is_new_line)
+def _run(words: list[Word], order: int) -> Run:
+    left, top = min([word.left for word in words]), min([word.top for word in words])
+    right, bottom = max([word.right for word in words]), max([word.bottom for word in words])
+    return Run(words, left, top, right, bottom, order, words[0].is_new_line)
 
 
 def _with_markers(runs: list[Run]) -> list[Run]:
@@ -164,23 +164,14 @@ def _is_marker(word: Word) -> bool:
     return len(word.text) <= _LONGEST_MARKER and not word.text[0].isalnum()
 
 
-def _extend(run: Run, word: Word) -> None:
-    run.words.append(word)
-    run.joined = None
-    run.left = min(run.left, word.left)
-    run.right = max(run.right, word.right)
-    run.top = min(run.top, word.top)
-    run.bottom = max(run.bottom, word.bottom)
-
-
-def _follows(run: Run, word: Word) -> bool:
-    """Whether a word goes on where a run ends; a lone bullet waits for what comes after it."""
-    last = run.words[-1]
+def _follows(line: Sequence[Word], word: Word) -> bool:
+    """Whether a word goes on where a line ends; a lone bullet waits for what comes after it."""
+    last = line[-1]
     height = min(last.bottom - last.top, word.bottom - word.top)
     gap = word.left - last.right
     if not -height < gap < _MARKER_GAP * height or not is_same_row(last, word):
         return False
-    return gap < _GAP * height or (len(run.words) == 1 and _is_marker(last))
+    return gap < _GAP * height or (len(line) == 1 and _is_marker(last))
 
 
 def _is_painted_twice(word: Word, again: Word) -> bool:
@@ -198,7 +189,7 @@ def _is_apart(before: Word, word: Word) -> bool:
 
 
 def _is_letter_spaced(words: Sequence[Word]) -> bool:
-    return sum(len(word.text) == 1 for word in words) > _LETTER_SPACED * len(words)
+    return [len(word.text) for word in words].count(1) > _LETTER_SPACED * len(words)
 
 
 def _without_letter_spacing(words: Sequence[Word]) -> str:

@@ -10,16 +10,19 @@ import ctypes
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium_c
+
+from prepmatch.documents.pdf.calls import unchecked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from pypdfium2 import PdfPage, PdfTextPage
 
-_WORD = re.compile(r"[^\s\ufffe\x02]*[\ufffe\x02]|[^\s\ufffe\x02]+|[\r\n]+")
+_WORD = re.compile(r"[^\s\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]|[\r\n]+")
 """A word, the first half of one that PDFium joined over two lines, or a line's end."""
 _LIGATURES = dict(
     zip(
@@ -29,6 +32,7 @@ _LIGATURES = dict(
     )
 )
 """Where TeX fonts keep them (encodings OT1 and T1); no text of a PDF has such controls."""
+_HAS_LIGATURES = re.compile("[\x0b\x0c\x0e\x0f\x1b-\x1f]")
 _SWAPPED = re.compile("[\u6600\u6900\u6c00]{2,3}")
 """`fi`, `fl`, `ffi` as Ghostscript writes them: the two bytes of each letter in the wrong order."""
 _SLANT = 0.36
@@ -45,8 +49,17 @@ _BOLD_WEIGHT = 600
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi|[-,_]b(?:d|f|x\d*)?\b|cmbx", re.IGNORECASE)
 _FONT_NAME = ctypes.create_string_buffer(96)
 """Where PDFium writes the name of a font; one will do, for PDFium is not for threads either."""
-_Rect = tuple[float, float, float, float]
-"""Left, bottom, right, top, as PDF counts: upwards."""
+_ROOM = ctypes.c_ulong(len(_FONT_NAME))
+_FONTS = 64
+"""Names of fonts that are remembered with what they say; a page has a few."""
+_Sides = list[float]
+"""Left, top, right, bottom, as PDF counts: upwards."""
+
+_box_of = unchecked(pdfium_c.FPDFText_GetLooseCharBox)
+_size_of = unchecked(pdfium_c.FPDFText_GetFontSize)
+_matrix_of = unchecked(pdfium_c.FPDFText_GetMatrix)
+_weight_of = unchecked(pdfium_c.FPDFText_GetFontWeight)
+_font_of = unchecked(pdfium_c.FPDFText_GetFontInfo)
 
 
 @dataclass(slots=True)
@@ -108,8 +121,14 @@ class Look:
 def read_words(page: PdfPage, text_page: PdfTextPage) -> PageText:
     """The words of a page in the order drawn, turned so that most of them are upright."""
     left, bottom, right, top = page.get_bbox()
-    drawn = _SWAPPED.sub(_unswapped, text_page.get_text_range().translate(_LIGATURES))
-    words = list(_words(text_page.raw, drawn))
+    drawn = text_page.get_text_range()
+    if _HAS_LIGATURES.search(drawn):
+        drawn = drawn.translate(_LIGATURES)
+    drawn = _SWAPPED.sub(_unswapped, drawn)
+    words = list(_words(text_page.raw, drawn, left, top))
+    width, height = right - left, top - bottom
+    if all(word.turn == 0 for word in words):
+        return PageText(words, width, height, 0, drawn)
     usual = _usual_turn(words)
     turn: int | None = usual
     for word in words:
@@ -117,8 +136,7 @@ def read_words(page: PdfPage, text_page: PdfTextPage) -> PageText:
             word.turn = usual if word.is_new_line else turn
         turn = word.turn
         word.turn = None if turn is None else (turn - usual) % 4
-    _place(words, usual, (left, bottom, right, top))
-    width, height = right - left, top - bottom
+    _turn_page(words, usual, width, height)
     if usual % 2:
         width, height = height, width
     return PageText(words, width, height, usual, drawn)
@@ -142,8 +160,8 @@ def look_of(text_page: PdfTextPage, word: Word) -> Look:
     """The size and weight of a word's first letter."""
     raw, index = text_page.raw, word.index
     matrix = pdfium_c.FS_MATRIX()
-    size = pdfium_c.FPDFText_GetFontSize(raw, index)
-    if pdfium_c.FPDFText_GetMatrix(raw, index, ctypes.byref(matrix)):
+    size = _size_of(raw, index)
+    if _matrix_of(raw, index, ctypes.byref(matrix)):
         size *= math.hypot(matrix.c, matrix.d)
     least, most = _PLAUSIBLE_SIZE
     if not least * word.height <= size <= most * word.height:
@@ -152,50 +170,56 @@ def look_of(text_page: PdfTextPage, word: Word) -> Look:
 
 
 def _is_bold(raw: object, index: int) -> bool:
-    if pdfium_c.FPDFText_GetFontWeight(raw, index) >= _BOLD_WEIGHT:
+    if _weight_of(raw, index) >= _BOLD_WEIGHT:
         return True
-    length = pdfium_c.FPDFText_GetFontInfo(raw, index, _FONT_NAME, len(_FONT_NAME), None)
-    if not 0 < length <= len(_FONT_NAME):
-        return False
-    return _BOLD_NAME.search(_FONT_NAME.value.decode("latin-1")) is not None
+    length = _font_of(raw, index, _FONT_NAME, _ROOM, None)
+    return 0 < length <= len(_FONT_NAME) and _names_bold(_FONT_NAME.value)
 
 
-def _words(raw: object, text: str) -> Iterator[Word]:
-    """Words in the page's own coordinates, with `top` above `bottom` as PDF counts."""
+@lru_cache(maxsize=_FONTS)
+def _names_bold(font: bytes) -> bool:
+    return _BOLD_NAME.search(font.decode("latin-1")) is not None
+
+
+def _words(raw: object, text: str, page_left: float, page_top: float) -> Iterator[Word]:
+    """Words in the page's own turn, from its upper left corner."""
     place = _places(raw, text)
-    rect = pdfium_c.FS_RECTF()
-    pointer = ctypes.byref(rect)
-    box_of = pdfium_c.FPDFText_GetLooseCharBox
+    sides = (ctypes.c_float * 4)()  # the fields of an FS_RECTF
+    pointer = ctypes.byref(sides)
     is_new_line, count = True, 0
     for match in _WORD.finditer(text):
         token = match.group()
         if token[0] in "\r\n":
             is_new_line = True
             continue
-        first, last = place(match.start()), place(match.end() - 1)
+        first, last = match.start(), match.end() - 1
+        if place is not None:
+            first, last = place(first), place(last)
         if token[-1] in "\ufffe\x02" and last > first:
             last -= 1
-        if not box_of(raw, first, pointer):
+        if not _box_of(raw, first, pointer):
             continue
-        box = (rect.left, rect.bottom, rect.right, rect.top)
+        left, top, right, bottom = start = sides[:]
         turn: int | None = 0
-        if last > first and box_of(raw, last, pointer):
-            if rect.bottom == box[1] and rect.right > box[2]:  # nearly always: one size, one line
-                box = (box[0], box[1], rect.right, max(box[3], rect.top))
+        if last > first and _box_of(raw, last, pointer):
+            end = sides[:]
+            if end[3] == bottom and end[2] > right:  # nearly always: one size, one line
+                top, right = max(top, end[1]), end[2]
             else:
-                end = (rect.left, rect.bottom, rect.right, rect.top)
-                turn, box = _turn(raw, first, box, end), _around(box, end)
-        yield Word(token, box[0], box[3], box[2], box[1], first, turn, is_new_line)
+                turn = _turn(raw, first, start, end)
+                left, top, right, bottom = _around(start, end)
+        box = (left - page_left, page_top - top, right - page_left, page_top - bottom)
+        yield Word(token, *box, first, turn, is_new_line)
         is_new_line = False
         count += 1
         if count >= _MOST_WORDS:
             return
 
 
-def _places(raw: object, text: str) -> Callable[[int], int]:
-    """From an offset of the text to the index of a character; nearly always the same."""
+def _places(raw: object, text: str) -> Callable[[int], int] | None:
+    """From an offset of the text to the index of a character; None if they are the same."""
     if pdfium_c.FPDFText_CountChars(raw) == len(text):
-        return int
+        return None
     units = [0]
     for character in text:
         units.append(units[-1] + (2 if ord(character) > _BASIC_PLANE else 1))
@@ -203,7 +227,7 @@ def _places(raw: object, text: str) -> Callable[[int], int]:
     return lambda offset: max(0, to_index(raw, units[offset]))
 
 
-def _turn(raw: object, index: int, first: _Rect, last: _Rect) -> int | None:
+def _turn(raw: object, index: int, first: _Sides, last: _Sides) -> int | None:
     """Quarter turns clockwise of a word that runs from one letter's box to another's."""
     across = last[0] + last[2] - first[0] - first[2]
     up = last[1] + last[3] - first[1] - first[3]
@@ -216,9 +240,9 @@ def _turn(raw: object, index: int, first: _Rect, last: _Rect) -> int | None:
     return None
 
 
-def _around(one: _Rect, other: _Rect) -> _Rect:
-    left, bottom = min(one[0], other[0]), min(one[1], other[1])
-    return left, bottom, max(one[2], other[2]), max(one[3], other[3])
+def _around(one: _Sides, other: _Sides) -> _Sides:
+    left, top = min(one[0], other[0]), max(one[1], other[1])
+    return [left, top, max(one[2], other[2]), min(one[3], other[3])]
 
 
 def _angle(raw: object, index: int) -> float:
@@ -234,21 +258,16 @@ def _usual_turn(words: Sequence[Word]) -> int:
     return letters.index(max(letters))
 
 
-def _place(words: Sequence[Word], turn: int, page: _Rect) -> None:
-    """From the page's coordinates, which count upwards, to those of upright text."""
-    left, bottom, right, top = page
-    if turn == 0:
-        for word in words:
-            word.left -= left
-            word.right -= left
-            word.top, word.bottom = top - word.top, top - word.bottom
-        return
+def _turn_page(words: Sequence[Word], turn: int, width: float, height: float) -> None:
+    """From the page's own turn, of that width and height, to that of upright text."""
     for word in words:
-        x0, y0, x1, y1 = word.left, word.bottom, word.right, word.top
+        left, top, right, bottom = word.left, word.top, word.right, word.bottom
         if turn == 1:
-            box = (top - y1, right - x1, top - y0, right - x0)
+            box = (top, width - right, bottom, width - left)
         elif turn == 2:  # noqa: PLR2004
-            box = (right - x1, y0 - bottom, right - x0, y1 - bottom)
+            box = (width - right, height - bottom, width - left, height - top)
+        elif turn == 3:  # noqa: PLR2004
+            box = (height - bottom, left, height - top, right)
         else:
-            box = (y0 - bottom, x0 - left, y1 - bottom, x1 - left)
+            return
         word.left, word.top, word.right, word.bottom = box
