@@ -11,6 +11,7 @@ from prepmatch.errors import UnreadableDocumentError, UnusableJobError
 from prepmatch.match.profile import profile_of
 from prepmatch.model import DocumentKind, Job, Resume
 from prepmatch.skills.qualify import find_requirements
+from prepmatch.skills.scope import Scope
 from prepmatch.skills.titles import find_titles
 from prepmatch.skills.years import years_shown
 
@@ -73,8 +74,9 @@ def understand_job(document: Document, toolkit: Toolkit) -> Job:
     Raises:
         UnusableJobError: if it names nothing that can be prepared for.
     """
-    mentions = toolkit.finder.find(document)
-    requirements = find_requirements(document, mentions, toolkit.catalog.cues)
+    scope = Scope(document, toolkit.catalog.cues)
+    mentions = toolkit.finder.find(document, scope)
+    requirements = find_requirements(document, mentions, scope)
     if not requirements:
         raise UnusableJobError(document.source)
     return Job(document, job_facts(document), requirements)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from prepmatch.skills.tokens import _PIECES as PIECES
 from prepmatch.skills.tokens import _TOKEN as TOKEN
 from prepmatch.skills.tokens import tokenize
 
@@ -97,11 +98,19 @@ def test_a_line_end_before_a_label_is_a_token_whatever_the_line_holds():
     assert tokenize("SQL\nCode: a.io/b").texts == ("SQL", "\n", "Code", ":", "a.io/b")
 
 
-@given(st.lists(st.sampled_from(["SQL", "C++", "Code: ", *" \n", *ADDRESSES]), max_size=9))
-def test_lines_without_addresses_are_cut_as_if_there_could_be_some(parts):
-    text = "".join(parts)
+@given(
+    LIKELY | st.lists(st.sampled_from(["SQL", "C++", "Code: ", *" \n", *ADDRESSES])).map("".join)
+)
+def test_piece_by_piece_a_text_is_cut_as_if_an_address_could_be_anywhere(text):
     found = [match.group().rstrip(HYPHENS) or match.group() for match in TOKEN.finditer(text)]
-    assert [token.rstrip(HYPHENS) or token for token in tokenize(text).texts] == found
+    words = [token for token in tokenize(text).texts if token.strip()]
+    assert [token.rstrip(HYPHENS) or token for token in words] == found
+
+
+def test_long_pieces_are_cut_like_short_ones_and_not_remembered():
+    piece = "C++/" * 20
+    assert tokenize(f"{piece} {piece}").texts == ("C++", "/") * 40
+    assert piece not in PIECES
 
 
 def test_an_ampersand_folds_to_and():

@@ -15,6 +15,7 @@ from prepmatch.errors import UnreadableDocumentError
 from prepmatch.model import DocumentKind
 from prepmatch.render.json_report import skills_record
 from prepmatch.skills.qualify import find_requirements
+from prepmatch.skills.scope import Scope
 from prepmatch.skills.titles import TITLE
 from prepmatch.toolkit import toolkit_of
 from prepmatch.understanding import profile, shown_years, understand_resume
@@ -108,8 +109,9 @@ def skills_record_of(
     """The skills of a document by the documented contract; `today` is what "present" means."""
     toolkit = toolkit_of(own_skills)
     if document.kind is DocumentKind.JOB:
-        mentions = toolkit.finder.find(document)
-        requirements = find_requirements(document, mentions, toolkit.catalog.cues)
+        scope = Scope(document, toolkit.catalog.cues)
+        mentions = toolkit.finder.find(document, scope)
+        requirements = find_requirements(document, mentions, scope)
         return skills_record(document, mentions, requirements, toolkit.versions)
     resume = understand_resume(document, toolkit, today, in_full=False)
     named = [mention for mention in resume.mentions if mention.rule != TITLE]

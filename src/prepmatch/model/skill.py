@@ -63,7 +63,10 @@ class Importance(str, Enum):
     @property
     def rank(self) -> int:
         """0 for the strongest, for sorting."""
-        return tuple(Importance).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {importance: rank for rank, importance in enumerate(Importance)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from prepmatch.model import Decision, DocumentKind, Mention, SkillKind, Span
@@ -13,7 +12,6 @@ from prepmatch.skills.forms import FormTable, Rule, form_table
 from prepmatch.skills.fuzzy import FuzzyIndex
 from prepmatch.skills.phrases import PhraseIndex
 from prepmatch.skills.scope import Scope
-from prepmatch.skills.tokens import Tokens, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,8 +22,6 @@ if TYPE_CHECKING:
 UNMINED_SECTIONS = frozenset({"benefits", "equal-opportunity", "process", "contact", "not-asked"})
 """Where an ad speaks of dental plans, laws and what it can do without; a resume, of addresses."""
 
-_NEAR = 16
-"""Words before and after a mention, one of which would take it back."""
 _WHY = {
     Rule.EXACT: "these letters with these capitals name it",
     Rule.NAME: "this is its name",
@@ -61,13 +57,20 @@ class SkillFinder:
         self._english = english
         self._cues = cues
 
-    def find(self, document: Document) -> tuple[Mention, ...]:
-        """The mentions that count, in the order of the text."""
-        return tuple(decision.mention for decision in self.decide(document) if decision.counts)
+    def find(self, document: Document, scope: Scope | None = None) -> tuple[Mention, ...]:
+        """The mentions that count, in the order of the text.
 
-    def decide(self, document: Document) -> list[Decision]:
+        Args:
+            document: where to look.
+            scope: its sentences, where they are at hand; else they are made.
+        """
+        decisions = self.decide(document, scope)
+        return tuple(decision.mention for decision in decisions if decision.counts)
+
+    def decide(self, document: Document, scope: Scope | None = None) -> list[Decision]:
         """Every place that could name a skill, whether it counts or not."""
-        tokens = tokenize(document.text)
+        scope = scope or Scope(document, self._cues)
+        tokens = scope.tokens
         hits = self._phrases.find(tokens)
         places = [document.section_at(tokens.starts[hit.start]).kind for hit in hits]
         reasons = self._judge.judge(document.text, tokens, hits, places)
@@ -76,7 +79,7 @@ class SkillFinder:
         elliptical = find_elliptical(self._phrases, tokens, counted)
         sure = (hit for hit in hits if hit.is_cased or reasons[hit])
         known = [*sure, *elliptical, *(hit for hit, _ in fuzzy)]
-        placer = _Placer(document, tokens, self._cues)
+        placer = _Placer(document, scope)
         decisions = [
             *(placer.decide(hit, reasons.get(hit, _WHY.get(hit.rule))) for hit in hits),
             *(placer.decide(hit, _WHY[hit.rule]) for hit in elliptical),
@@ -86,21 +89,16 @@ class SkillFinder:
                 for hit in discover(tokens, known, document, self._english)
             ),
         ]
-        return sorted(decisions, key=lambda decision: decision.mention.span)
+        return sorted(decisions, key=_by_place)
 
 
 class _Placer:
     """Says where a hit stands, and whether that place lets it count."""
 
-    def __init__(self, document: Document, tokens: Tokens, cues: Cues) -> None:
+    def __init__(self, document: Document, scope: Scope) -> None:
         self._document = document
-        self._tokens = tokens
-        self._cues = cues
-
-    @cached_property
-    def _scope(self) -> Scope:
-        """Only ads need it."""
-        return Scope(self._document, self._cues)
+        self._tokens = scope.tokens
+        self._scope = scope
 
     def decide(self, hit: Hit, reason: str | None, similarity: int = 100) -> Decision:
         """Turn a hit into a decision; no `reason` means that it is an ordinary word."""
@@ -108,10 +106,10 @@ class _Placer:
         section = self._document.section_at(span.start).kind
         text = self._document.text[span.start : span.end]
         mention = Mention(hit.skill, span, text, section, hit.rule.value, similarity)
-        refusal = self._refusal(hit, mention, reason)
+        refusal = self._refusal(mention, reason)
         return Decision(mention, counts=refusal is None, why=refusal or reason or "")
 
-    def _refusal(self, hit: Hit, mention: Mention, reason: str | None) -> str | None:
+    def _refusal(self, mention: Mention, reason: str | None) -> str | None:
         is_job, span = self._document.kind is DocumentKind.JOB, mention.span
         if is_job and mention.section in UNMINED_SECTIONS:
             return f"the section “{mention.section}” is not searched for skills"
@@ -120,9 +118,9 @@ class _Placer:
         if self._scope.is_of_a_name(span):
             return "it is part of a name, or an amount of money"
         # laws, benefits and what is not asked for are matters of ads
-        return self._refusal_in_a_job(hit, mention) if is_job else None
+        return self._refusal_in_a_job(mention) if is_job else None
 
-    def _refusal_in_a_job(self, hit: Hit, mention: Mention) -> str | None:
+    def _refusal_in_a_job(self, mention: Mention) -> str | None:
         kind, span = mention.skill.kind, mention.span
         in_intro = mention.section in {"about", "top"} and not kind.is_technology
         if in_intro and self._scope.is_of_the_employer(span, is_sure=mention.section == "about"):
@@ -131,12 +129,9 @@ class _Placer:
             return "it names a people here"
         if kind is SkillKind.CONCEPT and self._scope.is_of_a_degree(span):
             return "it is the subject of a degree here"
-        return self._scope.refusal(span, may_be_taken_back=self._may_be_taken_back(hit))
+        return self._scope.refusal(span)
 
-    def _may_be_taken_back(self, hit: Hit) -> bool:
-        words = self._tokens.lowered
-        negating = self._scope.taken_back_by
-        return not (
-            negating.isdisjoint(words[max(0, hit.start - _NEAR) : hit.start])
-            and negating.isdisjoint(words[hit.end : hit.end + _NEAR])
-        )
+
+def _by_place(decision: Decision) -> tuple[int, int]:
+    span = decision.mention.span
+    return span.start, span.end

@@ -79,6 +79,8 @@ class FuzzyIndex:
                 for place in _suspects(tokens, known)
                 if (best := self._name_for(tokens.folded[place]))
             ]
+            if not new:
+                break
             found += new
             known += [hit for hit, _ in new]
         return sorted(found, key=lambda item: item[0].start)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from prepmatch.model import Importance, Requirement, SkillKind
-from prepmatch.skills.scope import Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from prepmatch.model import Cues, Document, Mention, Span
+    from prepmatch.model import Document, Mention, Span
+    from prepmatch.skills.scope import Scope
 
 _OF_SECTION = {
     "requirements": Importance.REQUIRED,
@@ -31,6 +32,7 @@ _YEARS = re.compile(
     rf"\b({_COUNT})\s*\+?\s*(?:(?:-|\u2013|to)\s*{_COUNT}\s*)?(?:\+|or more)?\s*(?:years?|yrs?)\b",
     re.IGNORECASE,
 )
+_YEAR_SIGN = re.compile("[Yy](?:[Ee][Aa])?[Rr]")
 _OF_THE_EMPLOYER = re.compile(
     r"\b(?:founded|founders?|the company|our|we['\u2019]ve"
     r"|we (?:have|bring|build|make|run|use|serve))\b",
@@ -70,16 +72,16 @@ _OF_SOMETHING_ELSE = re.compile(
 
 
 def find_requirements(
-    document: Document, mentions: Sequence[Mention], cues: Cues
+    document: Document, mentions: Sequence[Mention], scope: Scope
 ) -> tuple[Requirement, ...]:
     """What a job asks for, strongest first, then in the order of the ad.
 
     Args:
         document: the ad.
         mentions: the skills found in it.
-        cues: wordings that qualify.
+        scope: its sentences.
     """
-    reader = _Reader(document, cues, mentions)
+    reader = _Reader(document, mentions, scope)
     groups = reader.alternatives(mentions)
     by_skill: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -97,35 +99,31 @@ def _number(written: str) -> int:
 class _Reader:
     """Reads what stands around the mentions of one ad."""
 
-    def __init__(self, document: Document, cues: Cues, mentions: Sequence[Mention]) -> None:
+    def __init__(self, document: Document, mentions: Sequence[Mention], scope: Scope) -> None:
         self._text = document.text
-        self._scope = Scope(document, cues)
+        self._scope = scope
         after = {m.span: _YEARS_AFTER.match(self._text, m.span.end) for m in mentions}
         self._years_after = {span: found for span, found in after.items() if found}
+        self._year_signs = [sign.start() for sign in _YEAR_SIGN.finditer(self._text)]
         self._taken = {found.start(1) for found in self._years_after.values()}
 
     def requirement(self, mentions: Sequence[Mention], any_of: tuple[str, ...]) -> Requirement:
         """All mentions of one skill as one requirement; those that ask for it most come first."""
-        asked = {mention: self.importance(mention) for mention in mentions}
-        ordered = sorted(mentions, key=lambda m: (asked[m].rank, m.span))
+        asked = [(self.importance(mention), mention) for mention in mentions]
+        asked.sort(key=lambda pair: (pair[0].rank, pair[1].span))
         return Requirement(
-            skill=ordered[0].skill,
-            importance=asked[ordered[0]],
-            mentions=tuple(ordered),
-            years=self._years_of(ordered, asked),
+            skill=asked[0][1].skill,
+            importance=asked[0][0],
+            mentions=tuple(mention for _, mention in asked),
+            years=self._years_of(asked),
             any_of=any_of,
         )
 
-    def _years_of(
-        self, mentions: Sequence[Mention], asked: Mapping[Mention, Importance]
-    ) -> int | None:
+    def _years_of(self, asked: Sequence[tuple[Importance, Mention]]) -> int | None:
         """The most years that are asked for where the skill is asked for most."""
-        years = {mention: self.years(mention) for mention in mentions}
-        ranks = [asked[mention].rank for mention in mentions if years[mention]]
-        return max(
-            (years[m] or 0 for m in mentions if years[m] and asked[m].rank == min(ranks)),
-            default=None,
-        )
+        years = [(importance.rank, self.years(mention)) for importance, mention in asked]
+        counted = [(-rank, number) for rank, number in years if number]
+        return max(counted)[1] if counted else None
 
     def importance(self, mention: Mention) -> Importance:
         """The sentence goes before the section: a "plus" under Requirements is a plus."""
@@ -145,10 +143,10 @@ class _Reader:
 
     def _is_boast(self, mention: Mention) -> bool:
         """`The company has 12 years of experience in C++` asks nothing of anybody."""
+        if mention.section not in {"about", "top"}:
+            return False
         sentence = self._text[slice(*self._scope.sentence(mention.span))]
-        is_of_employer = _OF_THE_EMPLOYER.search(sentence) is not None
-        is_outside = mention.section in {"about", "top"}
-        return is_outside and is_of_employer and not _OF_YOU.search(sentence)
+        return _OF_THE_EMPLOYER.search(sentence) is not None and not _OF_YOU.search(sentence)
 
     def _is_wished_for(self, span: Span) -> bool:
         """`A passion for big data` is no experience with it."""
@@ -181,12 +179,19 @@ class _Reader:
         found = self._years_after.get(mention.span)
         if found is None:
             start, _ = self._scope.sentence(mention.span)
-            before = _YEARS.finditer(self._text, start, mention.span.start)
-            found = next((m for m in reversed([*before]) if m.start(1) not in self._taken), None)
+            before = self._years_in(start, mention.span.start)
+            found = next((m for m in reversed(before) if m.start(1) not in self._taken), None)
             if found and _OF_SOMETHING_ELSE.search(self._text, found.end(), mention.span.start):
                 return None
         years = _number(found.group(1)) if found and not self._is_boast(mention) else 0
         return years if 0 < years <= _MOST_YEARS and mention.skill.kind in _COUNTED else None
+
+    def _years_in(self, start: int, end: int) -> list[re.Match[str]]:
+        """Numbers of years in a stretch of the text; most have no `years` or `yrs` at all."""
+        signs = self._year_signs
+        if bisect_left(signs, start) == bisect_left(signs, end):
+            return []
+        return [*_YEARS.finditer(self._text, start, end)]
 
     def alternatives(self, mentions: Sequence[Mention]) -> dict[str, tuple[str, ...]]:
         """For each skill that one of several may answer, the ids of them all."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from prepmatch.skills.cues import CuesIn
 from prepmatch.skills.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -94,33 +95,30 @@ _NEGATION_REACH = 45
 
 
 class Scope:
-    """Sentences of a document and the cues in them."""
+    """Sentences of a document and the cues in them.
+
+    Attributes:
+        tokens: of the document.
+    """
 
     def __init__(self, document: Document, cues: Cues) -> None:
+        self.tokens = tokenize(document.text)
+        self._document = document
         self._text = document.text
         self._small = _in_small_letters(document.text)
-        self._cues = cues
+        self._wordings = cues
         self._with_degree: dict[int, bool] = {}
-        self._bounds = sorted({*_sentence_bounds(document.text), *_line_bounds(document)})
+        self._of_employer: dict[tuple[int, bool], bool] = {}
         self._found: dict[tuple[str, int, int], list[tuple[int, int]]] = {}
 
     @cached_property
-    def _patterns(self) -> dict[str, re.Pattern[str]]:
-        names = (
-            "required",
-            "preferred",
-            "negated_before",
-            "negated_after",
-            "boilerplate",
-            "alternatives",
-            "enthusiasm",
-        )
-        return {name: _any_of(getattr(self._cues, name)) for name in names}
+    def _cues(self) -> CuesIn:
+        """Only ads need them, and where their sentences start."""
+        return CuesIn(self._small, self.tokens, self._wordings)
 
     @cached_property
-    def taken_back_by(self) -> frozenset[str]:
-        """The words, one of which stands near whatever is taken back."""
-        return _words_that_take_back(self._cues.negated_before, self._cues.negated_after)
+    def _bounds(self) -> list[int]:
+        return sorted({*_sentence_bounds(self._text), *_line_bounds(self._document)})
 
     def sentence(self, span: Span) -> tuple[int, int]:
         """The bounds of the sentence, or the bullet, that holds a span."""
@@ -131,7 +129,7 @@ class Scope:
     @cached_property
     def _boilerplate(self) -> frozenset[int]:
         """Where the sentences about the law, benefits or privacy start."""
-        found = self._patterns["boilerplate"].finditer(self._small)
+        found = self._cues.between("boilerplate", 0, len(self._text))
         return frozenset(self._bounds[bisect_right(self._bounds, m.start()) - 1] for m in found)
 
     def clause(self, span: Span) -> tuple[int, int]:
@@ -148,7 +146,7 @@ class Scope:
         """The bounds of each wording of a kind of cue in a stretch of the text."""
         key = (cue, start, end)
         if key not in self._found:
-            places = self._patterns[cue].finditer(self._small, start, end)
+            places = self._cues.between(cue, start, end)
             spans = [m.span() for m in places if not self._is_conditional(m.start())]
             self._found[key] = spans
         return self._found[key]
@@ -199,12 +197,14 @@ class Scope:
             span: in the sentence.
             is_sure: whether it stands where an ad speaks of the company; else it must say so.
         """
-        if self.says("required", span) or self.says("preferred", span):
-            return False
         sentence = self.sentence(span)
-        if _OF_THE_WORK.search(self._text, *sentence):
-            return False
-        return is_sure or _PRAISES.search(self._text, *sentence) is not None
+        key = (sentence[0], is_sure)
+        if key not in self._of_employer:
+            asks = self.cues("required", *sentence) or self.cues("preferred", *sentence)
+            of_work = asks or _OF_THE_WORK.search(self._text, *sentence)
+            praises = is_sure or _PRAISES.search(self._text, *sentence)
+            self._of_employer[key] = bool(praises and not of_work)
+        return self._of_employer[key]
 
     def is_of_a_nation(self, span: Span) -> bool:
         """`Thai nationals` names a people and no language."""
@@ -221,34 +221,29 @@ class Scope:
 
     def has(self, cue: str, words: str) -> bool:
         """Whether some words hold one of the wordings of a kind of cue."""
-        return self._patterns[cue].search(words.lower()) is not None
+        return self._cues.pattern(cue).search(words.lower()) is not None
 
-    def refusal(self, span: Span, *, may_be_taken_back: bool = True) -> str | None:
-        """Why a mention in this place does not count, if it does not.
-
-        Args:
-            span: of the mention.
-            may_be_taken_back: whether a word of `taken_back_by` stands near it.
-        """
+    def refusal(self, span: Span) -> str | None:
+        """Why a mention in this place does not count, if it does not."""
         start, end = self.sentence(span)
         if start in self._boilerplate:
             return "the sentence is about the law, benefits or privacy"
-        if may_be_taken_back and self._is_negated(
-            self._small[max(start, span.start - _NEGATION_REACH) : span.start],
-            self._small[span.end : min(end, span.end + _NEGATION_REACH)],
-        ):
+        start = max(start, span.start - _NEGATION_REACH)
+        end = min(end, span.end + _NEGATION_REACH)
+        before, after = self._small[start : span.start], self._small[span.end : end]
+        if self._cues.may_negate(start, end) and self._is_negated(before, after):
             return "the sentence says that it is not asked for"
         return None
 
     def _is_negated(self, before: str, after: str) -> bool:
         """Whether what stands before or after, in the same clause, takes it back."""
-        cues = self._patterns["negated_before"].finditer(before)
+        cues = self._cues.pattern("negated_before").finditer(before)
         if any(not _CLAUSE_END.search(before, cue.end()) for cue in cues):
             return True
         if _NOUGHT.search(before) and _NEEDED.match(after):
             return True
         own = _NEXT_SUBJECT.split(_CLAUSE_END.split(after)[0])[0]
-        return self._patterns["negated_after"].search(own) is not None
+        return self._cues.pattern("negated_after").search(own) is not None
 
 
 def _sentence_bounds(text: str) -> list[int]:
@@ -272,21 +267,6 @@ def _line_bounds(document: Document) -> Iterator[int]:
         is_ended = 0 < len(words) < wraps_from and not _GOES_ON.search(words)
         if is_row or (is_ended and _OPENS.match(document.text, line.span.start)):
             yield line.span.start
-
-
-@lru_cache(maxsize=64)
-def _any_of(wordings: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern for text in small letters, which is searched three times as fast."""
-    small = {wording.lower() for wording in wordings}
-    longest_first = sorted(small, key=lambda wording: (-len(wording), wording))
-    parts = "|".join(re.escape(wording).replace(r"\ ", r"\s+") for wording in longest_first)
-    return re.compile(rf"(?<!\w)(?:{parts})(?!\w)" if parts else r"(?!)")
-
-
-@lru_cache(maxsize=8)
-def _words_that_take_back(before: tuple[str, ...], after: tuple[str, ...]) -> frozenset[str]:
-    """The first word of each cue; `no` takes back by itself."""
-    return frozenset({*(tokenize(cue).lowered[0] for cue in (*before, *after)), "no"})
 
 
 def _in_small_letters(text: str) -> str:

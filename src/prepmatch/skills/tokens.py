@@ -16,8 +16,7 @@ _ADDRESS = r"""
                  | (?<![\w-])[\w-]{1,64}\.(?:com|org|io|dev|net|ai|me|co|edu)/\S* )
     | """
 _OTHERS = r"""
-      (?P<blank> \n[ ]*\n | \n(?=[ ]{0,8}[A-Z][\w ,&/-]{1,30}[ ]?:) )  # also before "Label :"
-    | (?P<word>
+      (?P<word>
         (?: (?<![\w.])\.(?=(?:NET|Net|net)\b) )?             # .NET
         [^\W_]+
         (?: \.(?=[a-z0-9]|(?:NET|Net|JS|Js|IO|AI)\b)[^\W_]+   # Node.js, ASP.NET, 3.11
@@ -30,9 +29,13 @@ _OTHERS = r"""
 _TOKEN = re.compile(_ADDRESS + _OTHERS, re.VERBOSE)
 _TOKEN_OF_WORDS = re.compile(_OTHERS, re.VERBOSE)
 _OF_ADDRESSES = re.compile(r"@|://|www\.|\.[a-z]{2,3}/")
-"""Lines without such signs hold no address; to look for one at every word takes half the time."""
+"""What is without such signs holds no address; to look for one takes half the time."""
+_BREAK = re.compile(r"(\n[ ]*\n|\n(?=[ ]{0,8}[A-Z][\w ,&/-]{1,30}[ ]?:))")
+"""An empty line, and the end of a line before one that opens with a label."""
 _SAME = {"&": "and"}
 _HYPHENS = "-\u2010\u2011"
+_LONGEST_REMEMBERED = 40
+_MOST_REMEMBERED = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +43,40 @@ class Tokens:
     """The tokens of a text, as parallel tuples.
 
     Attributes:
+        starts, ends: offsets into the text; `ends` leaves the hyphen out.
         texts: as written; a hyphen inside a compound is left out.
         folded: the key of each word, from `fold`; anything else in lower case.
         lowered: in lower case.
-        starts, ends: offsets into the text; `ends` leaves the hyphen out.
         hyphenated: whether a hyphen joins the token to the next.
     """
 
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
     texts: tuple[str, ...]
     folded: tuple[str, ...]
     lowered: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
     hyphenated: tuple[bool, ...]
 
     def __len__(self) -> int:
         """How many tokens there are."""
         return len(self.texts)
+
+
+_Cut = tuple[int, int, str, str, str, bool]
+"""Start and end in a piece; then what `Tokens` tells of a token."""
+
+
+class _Pieces(dict[str, tuple[_Cut, ...]]):
+    """How what stands between two spaces is cut: worked out once for pieces that come again."""
+
+    def __missing__(self, piece: str) -> tuple[_Cut, ...]:
+        cuts = tuple(_cuts(piece))
+        if len(piece) <= _LONGEST_REMEMBERED and len(self) < _MOST_REMEMBERED:
+            self[piece] = cuts
+        return cuts
+
+
+_PIECES = _Pieces()
 
 
 def tokenize(text: str) -> Tokens:
@@ -65,38 +85,28 @@ def tokenize(text: str) -> Tokens:
     An empty line is a token of its own, so that no phrase runs over it, and so is the end of a
     line before one that opens with a label; the end of another line is not.
     """
-    texts: list[str] = []
-    folded: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    hyphenated: list[bool] = []
-    for match in _matches(text):
-        token, start = match.group(), match.start()
-        joins = False
-        if match.lastgroup == "word":
-            joins = token[-1] in _HYPHENS
-            token = token[:-1] if joins else token
-            folded.append(fold(token))
-        else:
-            folded.append(_SAME.get(token) or token.lower())
-        texts.append(token)
-        starts.append(start)
-        ends.append(start + len(token))
-        hyphenated.append(joins)
-    lowered = tuple([token.lower() for token in texts])
-    return Tokens(
-        tuple(texts), tuple(folded), lowered, tuple(starts), tuple(ends), tuple(hyphenated)
-    )
+    rows: list[_Cut] = []
+    at = 0
+    for index, part in enumerate(_BREAK.split(text)):
+        if index % 2:
+            rows.append((at, at + len(part), part, part, part, False))
+            at += len(part)
+            continue
+        for piece in part.replace("\n", " ").split(" "):
+            for start, end, word, folded, lowered, joins in _PIECES[piece]:
+                rows.append((at + start, at + end, word, folded, lowered, joins))
+            at += len(piece) + 1
+        at -= 1
+    return Tokens(*zip(*rows, strict=True)) if rows else Tokens((), (), (), (), (), ())
 
 
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    done = 0
-    while sign := _OF_ADDRESSES.search(text, done):
-        line = max(done, text.rfind("\n", done, sign.start()))
-        start = done + len(text[done:line].rstrip())  # line ends are told by what follows them
-        end = text.find("\n", sign.end())
-        end = len(text) if end < 0 else end
-        yield from _TOKEN_OF_WORDS.finditer(text, done, start)
-        yield from _TOKEN.finditer(text, start, end)
-        done = end
-    yield from _TOKEN_OF_WORDS.finditer(text, done)
+def _cuts(piece: str) -> Iterator[_Cut]:
+    pattern = _TOKEN if _OF_ADDRESSES.search(piece) else _TOKEN_OF_WORDS
+    for match in pattern.finditer(piece):
+        start, token = match.start(), match.group()
+        is_word = match.lastgroup == "word"
+        joins = is_word and token[-1] in _HYPHENS
+        token = token[:-1] if joins else token
+        lowered = token.lower()
+        folded = fold(token) if is_word else _SAME.get(token, lowered)
+        yield start, start + len(token), token, folded, lowered, joins
