@@ -27,6 +27,7 @@ SAME = [
     ("tokenisers", "tokenizer"),
     ("analysing", "analyzing"),
     ("behaviours", "behavior"),
+    ("centred", "centered"),
     ("data-centre", "data-centre"),
     ("centre", "center"),
     ("catalogue", "catalog"),

@@ -83,12 +83,24 @@ class Around:
 
     def sentence(self, hit: Hit) -> set[str]:
         """The words near a hit in its sentence, as they stand in lower case and folded."""
+        low, high = self.sentence_range(hit)
+        return {*self.tokens.lowered[low:high], *self.tokens.folded[low:high]}
+
+    def sentence_range(self, hit: Hit) -> tuple[int, int]:
+        """Where the part of its sentence that is near a hit begins and ends."""
         low, high = max(0, hit.start - _WINDOW), min(len(self.tokens), hit.end + _WINDOW)
         before = range(hit.start - 1, low - 1, -1)
         low = next((at + 1 for at in before if self.word(at) in _SENTENCE_ENDS), low)
         after = range(hit.end, high)
         high = next((at for at in after if self.word(at) in _SENTENCE_ENDS), high)
-        return {*self.tokens.lowered[low:high], *self.tokens.folded[low:high]}
+        return low, high
+
+    def line_range(self, hit: Hit, near: int) -> tuple[int, int]:
+        """Where the part of its line that is at most `near` words away begins and ends."""
+        low, high = max(0, hit.start - near), min(len(self.tokens), hit.end + near)
+        low = next((at for at in range(hit.start, low, -1) if self.breaks(at)), low)
+        high = next((at for at in range(hit.end, high) if self.breaks(at)), high)
+        return low, high
 
     def opens_sentence(self, hit: Hit) -> bool:
         """Whether its capital may be that of a sentence."""

@@ -9,12 +9,14 @@ from prepmatch.skills.fold import fold
 from prepmatch.skills.forms import Rule
 from prepmatch.skills.lists import are_listed_together
 from prepmatch.skills.names import NameJudge, has_another_meaning
+from prepmatch.skills.prose import kin_nearby, reason_in_prose
 from prepmatch.skills.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from prepmatch.model import Cues
+    from prepmatch.skills.around import Around
     from prepmatch.skills.phrases import Hit
     from prepmatch.skills.tokens import Tokens
 
@@ -57,7 +59,21 @@ class ContextJudge:
                 reasons[hit] = self._names.reason(index, hit, sections[index], around)
             elif hit.rule is Rule.CONTEXT:
                 reasons[hit] = self._reason(index, hits, tokens, sections[index])
+                reasons[hit] = reasons[hit] or _reason_in_prose(hit, around)
+                if hit.skill.unless and has_another_meaning(hit, around):
+                    reasons[hit] = None
+        self._add_repeated(hits, around, reasons)
         return reasons
+
+    def _add_repeated(
+        self, hits: Sequence[Hit], around: Around, reasons: dict[Hit, str | None]
+    ) -> None:
+        """Count names in doubt whose document has named the same beyond doubt."""
+        doubted = [hit for hit, reason in reasons.items() if reason is None]
+        sure = {hit.skill.id for hit in hits if reasons.get(hit, "") is not None}
+        for hit in doubted:
+            if hit.skill.id in sure and self._names.may_repeat(hit, around):
+                reasons[hit] = f"the text names {hit.skill.name} elsewhere"
 
     def _reason(self, index: int, hits: Sequence[Hit], tokens: Tokens, section: str) -> str | None:
         """Of a concept, whose capitals have been found right."""
@@ -91,6 +107,17 @@ class ContextJudge:
                 if tokens.folded[at : at + size] in self._neighbours:
                     return " ".join(tokens.texts[at : at + size])
         return None
+
+
+def _reason_in_prose(hit: Hit, around: Around) -> str | None:
+    """Of a concept; capitals may be a department's, and "supervised two students" is a verb."""
+    word = around.written(hit.start)
+    if hit.skill.kind is SkillKind.METHOD and word.istitle():
+        return reason_in_prose(hit, around)
+    if hit.end - hit.start == 1 and (word.istitle() or word.endswith("ed")):
+        return None
+    kin = kin_nearby(hit, around)
+    return None if kin is None else f"it is used with {kin.skill.name}"
 
 
 def is_name_in_doubt(hit: Hit) -> bool:

@@ -13,6 +13,7 @@ _SPELLINGS = (
     (re.compile(r"(?<=[a-z]{2})our(?=$|s$|al$|ed$|ing$|ite$|ful$)"), "or"),
     (re.compile(r"(?<=[aeiou])ll(?=(?:ing|ed|er|ers)$)"), "l"),
     (re.compile(r"(?<=[nt])re(?=s?$)"), "er"),
+    (re.compile(r"(?<=cent)red$"), "ered"),
     (re.compile(r"ogue(?=s?$)"), "og"),
     (re.compile(r"(?<=gr)ey(?=$)"), "ay"),
     (re.compile(r"programme(?=s?$)"), "program"),

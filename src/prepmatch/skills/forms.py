@@ -9,10 +9,11 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from prepmatch.skills.fold import fold
+from prepmatch.skills.spellings import respellings
 from prepmatch.skills.tokens import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from prepmatch.model import Skill
 
@@ -55,6 +56,7 @@ class Compared(Enum):
     LOWERED = "lowered"
 
 
+_RESPELLED = {Rule.NAME: Rule.VARIANT, Rule.ALIAS: Rule.ALIAS}
 _CASED = frozenset({Rule.EXACT, Rule.CONTEXT})
 
 
@@ -86,12 +88,29 @@ _WITHIN = "\x1f"
 def form_table(skills: Iterable[Skill]) -> FormTable:
     """All forms of a vocabulary, laid out so that a text needs to look at few of them."""
     owned = [(skill, form) for skill in skills for form in dict.fromkeys(forms_of(skill))]
+    owned += _respelled(owned)
     holders = Counter(word for _, form in owned for word in set(form.words))
     table: defaultdict[str, list[str]] = defaultdict(list)
     for skill, form in owned:
         rarest = min(form.words, key=lambda word: (holders[word], word))
         table[rarest].append(_WITHIN.join((form.rule.value, skill.id, " ".join(form.words))))
     return {word: "\t".join(entries) for word, entries in table.items()}
+
+
+def _respelled(owned: Sequence[tuple[Skill, Form]]) -> list[tuple[Skill, Form]]:
+    """Forms with a compound written in another way, unless that is a form already.
+
+    Names of products are not taken apart: a high touch is no Hightouch.
+    """
+    taken = {form.words for _, form in owned}
+    owners = {form.words: (skill, form.rule) for skill, form in owned if form.rule in _RESPELLED}
+    found: dict[tuple[str, ...], tuple[Skill, Form]] = {}
+    for words, other in respellings(owners):
+        skill, rule = owners[words]
+        is_apart = len(other) > len(words)
+        if other not in taken and not (is_apart and skill.kind.is_technology):
+            found.setdefault(other, (skill, Form(other, _RESPELLED[rule])))
+    return list(found.values())
 
 
 def joined_tables(table: FormTable, more: FormTable) -> FormTable:
@@ -131,6 +150,8 @@ def forms_of(skill: Skill) -> Iterator[Form]:
     strict = {*skill.exact, *skill.contextual}
     for text in skill.exact:
         yield Form(tokenize(text).texts, Rule.EXACT)
+        if f"{text}s" not in strict and _is_of_many(text, skill):
+            yield Form((f"{text}s",), Rule.EXACT)
     for text in skill.contextual:
         yield Form(tokenize(text).texts, Rule.CONTEXT)
     for text in (*skill.exact, *skill.contextual):
@@ -142,6 +163,18 @@ def forms_of(skill: Skill) -> Iterator[Form]:
             rule = Rule.NAME if text == skill.name else Rule.ALIAS
             yield Form(tokenize(text).folded, rule)
             yield from _variants(text)
+
+
+def _is_of_many(text: str, skill: Skill) -> bool:
+    """Whether an acronym stands for a plural: CNN for convolutional neural networks, so CNNs."""
+    if not (text.isupper() and text.isalpha()):
+        return False
+    names = (tokenize(name).texts for name in (skill.name, *skill.aliases))
+    return any(
+        "".join(word[0] for word in words).upper() == text and words[-1] != fold(words[-1])
+        for words in names
+        if words[-1].endswith("s")
+    )
 
 
 def _is_acronym(text: str) -> bool:

@@ -48,7 +48,7 @@ def find_vouchers(hits: Sequence[Hit], tokens: Tokens) -> dict[int, Hit]:
             if others:
                 found[index] = hits[min(others, key=lambda other: abs(other - index))]
             elif _has_kin(index, run, hits):
-                found[index] = next(hits[i] for i in run if _are_kin(hits[i], hits[index]))
+                found[index] = next(hits[i] for i in run if are_kin(hits[i], hits[index]))
     return found
 
 
@@ -91,10 +91,17 @@ def _vouches(hit: Hit) -> bool:
 
 
 def _has_kin(index: int, run: Sequence[int], hits: Sequence[Hit]) -> bool:
-    return any(_are_kin(hits[other], hits[index]) for other in run)
+    return any(are_kin(hits[other], hits[index]) for other in run)
 
 
-def _are_kin(one: Hit, other: Hit) -> bool:
+def are_kin(one: Hit, other: Hit) -> bool:
+    """Whether one of two skills is related to the other or brings it along."""
     first, second = one.skill, other.skill
     of_first, of_second = {*first.related, *first.implies}, {*second.related, *second.implies}
     return first.id != second.id and (second.id in of_first or first.id in of_second)
+
+
+def are_of_a_house(one: Hit, other: Hit) -> bool:
+    """Whether two skills bring along the same, as services of one cloud do."""
+    first, second = one.skill, other.skill
+    return first.id != second.id and not {*first.implies}.isdisjoint(second.implies)

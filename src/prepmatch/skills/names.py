@@ -9,6 +9,7 @@ from prepmatch.skills import ordinary_words as words_
 from prepmatch.skills.around import Around
 from prepmatch.skills.fold import fold
 from prepmatch.skills.forms import Rule
+from prepmatch.skills.prose import may_be_a_name, reason_in_prose
 from prepmatch.skills.tokens import tokenize
 from prepmatch.skills.usage import reason_of_use
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from prepmatch.model import Cues
     from prepmatch.skills.around import Wordings
     from prepmatch.skills.phrases import Hit
-    from prepmatch.skills.tokens import Tokens
+from prepmatch.skills.tokens import Tokens
 
 _LONGEST_CUE = 3
 _NEAR_NUMBER = 3
@@ -66,6 +67,14 @@ class NameJudge:
             return "these letters with these capitals name it"
         return reason
 
+    def may_repeat(self, hit: Hit, around: Around) -> bool:
+        """Whether a name that the text has named for certain may be meant again."""
+        is_a_name = hit.is_cased and hit.skill.kind.is_technology
+        is_loose = len(around.written(hit.start)) == 1 or around.word(hit.start) in words_.PEERS
+        if not is_a_name or is_loose or has_another_meaning(hit, around):
+            return False
+        return may_be_a_name(hit, around) and not _is_part_of_something_else(hit, around)
+
     def _reason_beside(self, hit: Hit, around: Around) -> str | None:
         before = around.written(hit.start - 1)
         if before.lower() in words_.VENDORS and before != "Ms":
@@ -80,7 +89,11 @@ class NameJudge:
             return f"it is what is used for {known.skill.name}"
         if not hit.is_cased:
             return None
-        return reason_of_use(hit, around, self._made_in) or _reason_of_a_capital(hit, around)
+        return (
+            reason_of_use(hit, around, self._made_in)
+            or _reason_of_a_capital(hit, around)
+            or reason_in_prose(hit, around)
+        )
 
     def _cue_beside(self, hit: Hit, around: Around) -> str | None:
         """Technical words right after, or before, maybe with an "in" between."""

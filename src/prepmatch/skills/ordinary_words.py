@@ -79,15 +79,66 @@ GOES_ON_LISTS = frozenset({",", "and", "or", "&"})
 """What stands between a place and its country, or between two names."""
 ALSO_NAMES = frozenset(
     (
-        "ada amelia apollo archer arnold athena atlantis aurora bloomberg bolt branch bruno c "
-        "census cisco clair clay cody conan crystal cypress devin drake drill elm ember envoy "
-        "fabric flux galileo gin harbor hugo ivy jasmine jasper jest julia kendra kong "
-        "lightning lottie luma maple maya mode nim nomad nuance oracle percy phoenix polly r "
-        "railway ramp ray realm rhino rider sage sinatra spring square stan storm travis unity "
-        "vega watson winston"
+        "ada amelia apex apollo archer arena argo arnold astro athena atlantis atlas "
+        "aurora bloomberg bolt boost branch bruno c canvas census chef cisco clair clay "
+        "clerk clover cody comet conan concourse consul crew crucible crystal cypress "
+        "dagger dart delta devin drake drill duo elm ember envoy expo fabric falcon "
+        "flair flower flux galileo gemini gin harbor harness hive hugo ivy "
+        "jasmine jasper jest julia karma kendra kong lever lighthouse lightning "
+        "lottie luma maestro manus maple maya mode mojo mural next nexus nim nomad "
+        "nuance omni oracle outreach pacemaker percy phoenix pika polly pyramid "
+        "r racket railway rally ramp ray realm remedy resend rhino rider runway sage "
+        "sanity shell sigma sinatra singularity soda spock spring square stan storm "
+        "swarm tempo titanium toast tornado travis unity vega vertex vespa watson "
+        "winston zed"
     ).split()
 )
 """Technologies called like persons, places, firms or seasons: who is in Cypress may live there."""
+BEFORE_PEOPLE = frozenset("at by near under as versus named called aged".split())
+"""What stands before persons, places and firms rather than before a tool."""
+AFTER_TOOLS = GOES_ON | frozenset(
+    (
+        "in from over through via using as after before behind but that which since during "
+        "because if between instead rather against is was has can lets daily weekly nightly every "
+        "each then alongside along without within until under"
+    ).split()
+)
+"""What the sentence goes on with after the name of a tool."""
+BEFORE_OF = frozenset("top instead out ahead front off most use users".split())
+"""Words that make one wording with an "of" after them: on top of Stripe."""
+BEFORE_TOOLS = frozenset(
+    (
+        "in with to into onto on off over through via using against around behind before after "
+        "inside than myself himself herself themselves"
+    ).split()
+)
+"""Words that a tool follows, or that one has learnt it by: taught myself Dart."""
+BEFORE_PEERS = frozenset("with around behind before after against than".split())
+"""Those of them that groups of people follow too: with Teams of all sizes."""
+VERBS_OF_USE = PUTS_TO_USE | frozenset(
+    (
+        "wrote write writing writes built build building ran run running runs taught teach "
+        "teaching learn learning learnt know knew kept keep keeping led leading set query "
+        "querying tune tuning script scripting administer administering maintain maintaining "
+        "manage managing migrate migrating replace replacing rolled rolling roll roll operate "
+        "operating support adopting using code coding extend extending test mastering drop "
+        "dropping swapped swap chose choose ditched retire retiring upgrade upgrading "
+        "deploying installing configure configuring integrating automate automating"
+    ).split()
+)
+"""Verbs whose object, written with a capital, may be a tool."""
+PARTICLES = frozenset("out up off".split())
+"""What goes with such a verb: rolled out Teams."""
+BEFORE_WORKING = frozenset({"with", "using", "via", "through"})
+"""What stands before several tools at once, known or not."""
+JOINS = frozenset(
+    "joined founded acquired called named titled based located interned retired exited".split()
+)
+"""What is done with firms and places, and not with tools."""
+PEERS = frozenset({"teams"})
+"""Groups of people, often written with a capital for no reason."""
+LEAD_TO = frozenset({"access", "next", "go", "outlook"})
+"""Ordinary words that go on with "to"."""
 EXAMPLES = frozenset({"e.g", "eg", "including"})
 MONEY = frozenset("$ € £ %".split())
 STOPS = frozenset({".", "!", "?", ":", ";"})
