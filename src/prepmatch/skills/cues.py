@@ -9,27 +9,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from prepmatch.skills.tokens import tokenize
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from prepmatch.model import Cues
     from prepmatch.skills.tokens import Tokens
 
-_KINDS = (
-    "required",
-    "preferred",
-    "negated_before",
-    "negated_after",
-    "boilerplate",
-    "alternatives",
-    "enthusiasm",
-)
-_NEGATED = frozenset({"negated_before", "negated_after"})
+_FOUND_BY_START = ("required", "preferred", "boilerplate", "enthusiasm")
+_NEGATED = ("negated_before", "negated_after")
 _NEGATION = "negation"
-"""The kind of cue of which only the first word is looked for; `no` takes back by itself."""
-
+"""Of what is negated only the first words are looked for; `no` takes back by itself."""
 _PART = re.compile(r"\w+")
 
 
@@ -47,20 +34,18 @@ class CuesIn:
         self._wordings = _wordings_of(cues)
         self._starts = self._wordings.starts_in(tokens)
 
-    def between(self, kind: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    def between(self, kind: str, start: int, end: int) -> list[re.Match[str]]:
         """The wordings of a kind in a stretch of the text, one after the other."""
-        starts, pattern = self._starts[kind], self._wordings.patterns[kind]
-        for place in starts[bisect_left(starts, start) : bisect_left(starts, end)]:
-            match = pattern.match(self._small, place, end) if place >= start else None
-            if match:
-                yield match
-                start = match.end()
+        found: list[re.Match[str]] = []
+        for place in _those_from(self._starts[kind], start, end):
+            match = self._wordings.patterns[kind].match(self._small, place, end)
+            if match and (not found or found[-1].end() <= place):
+                found.append(match)
+        return found
 
     def may_negate(self, start: int, end: int) -> bool:
         """Whether a word of those that take back stands in a stretch of the text."""
-        starts = self._starts[_NEGATION]
-        at = bisect_left(starts, start)
-        return at < len(starts) and starts[at] < end
+        return bool(_those_from(self._starts[_NEGATION], start, end))
 
     def pattern(self, kind: str) -> re.Pattern[str]:
         """A kind of cue, for words in small letters."""
@@ -81,27 +66,35 @@ class _Wordings:
 
     def starts_in(self, tokens: Tokens) -> dict[str, list[int]]:
         """By kind, where cues may start: so few places that looking at each costs little."""
-        starts: dict[str, list[int]] = {kind: [] for kind in (*_KINDS, _NEGATION)}
+        starts: dict[str, list[int]] = {kind: [] for kind in (*_FOUND_BY_START, _NEGATION)}
         for word, start in zip(tokens.lowered, tokens.starts, strict=True):
-            for kind in self.kinds.get(word, ()):
-                starts[kind].append(start)
-            if len(word) > 1 and not word.isalnum():  # anything may be in `years+` or an address
-                for places in starts.values():
-                    places.extend(start + part.start() for part in _PART.finditer(word))
+            if word in self.kinds:
+                for kind in self.kinds[word]:
+                    starts[kind].append(start)
+            elif len(word) > 1 and not word.isalnum():
+                for part in _PART.finditer(word):
+                    for kind in self.kinds.get(part.group(), ()):
+                        starts[kind].append(start + part.start())
         return starts
 
 
 @lru_cache(maxsize=8)
 def _wordings_of(cues: Cues) -> _Wordings:
     kinds: defaultdict[str, set[str]] = defaultdict(set, {"no": {_NEGATION}})
-    for kind in _KINDS:
-        for wording in getattr(cues, kind):
-            also = {_NEGATION} if kind in _NEGATED else set()
-            kinds[tokenize(wording).lowered[0]] |= {kind} | also
+    for kind in (*_FOUND_BY_START, *_NEGATED):
+        for first in (_PART.search(wording.lower()) for wording in getattr(cues, kind)):
+            if first:
+                kinds[first.group()].add(_NEGATION if kind in _NEGATED else kind)
+    patterned = (*_FOUND_BY_START, *_NEGATED, "alternatives")
     return _Wordings(
-        {kind: _any_of(getattr(cues, kind)) for kind in _KINDS},
+        {kind: _any_of(getattr(cues, kind)) for kind in patterned},
         {word: tuple(sorted(found)) for word, found in kinds.items()},
     )
+
+
+def _those_from(places: list[int], start: int, end: int) -> list[int]:
+    """Of places in order those in a stretch."""
+    return places[bisect_left(places, start) : bisect_left(places, end)]
 
 
 def _any_of(wordings: tuple[str, ...]) -> re.Pattern[str]:

@@ -65,6 +65,8 @@ class _Reader:
 
     def after(self, hit: Hit) -> Iterator[Hit]:
         """What follows a hit and shares its first words."""
+        if self._past_signs(hit.end, 1) == hit.end:
+            return
         words = self._tokens.folded[hit.start : hit.end]
         heads = [words[:count] for count in range(min(_MOST_SHARED, len(words) - 1), 0, -1)]
         place = hit.end
@@ -83,6 +85,8 @@ class _Reader:
 
     def before(self, hit: Hit) -> Iterator[Hit]:
         """What comes before a hit and shares its last words."""
+        if self._past_signs(hit.start, -1) == hit.start:
+            return
         words = self._tokens.folded[hit.start : hit.end]
         tails = [words[-count:] for count in range(min(_MOST_SHARED, len(words) - 1), 0, -1)]
         place = hit.start

@@ -86,9 +86,10 @@ class PhraseIndex:
 
     def skill_named(self, words: tuple[str, ...]) -> Skill | None:
         """The skill of which some folded words are a form that needs no context."""
-        for word in words:
-            for entry in entries_of(self._forms.get(word, "")):
-                if entry and words_in(entry) == list(words):
+        phrase = " ".join(words)
+        for row in (self._forms.get(word, "") for word in words):
+            for entry in entries_of(row) if phrase in row else ():
+                if words_in(entry) == list(words):
                     skill_id, form = parse_entry(entry)
                     if form.compared is Compared.FOLDED:
                         return self._skills[skill_id]
@@ -176,7 +177,7 @@ def _longest_first(hits: list[Hit], tokens: Tokens) -> list[Hit]:
     taken: dict[int, Hit] = {}
     kept: list[Hit] = []
     for hit in hits:
-        owners = {taken.get(place) for place in range(hit.start, hit.end)}
+        owners = {*map(taken.get, range(hit.start, hit.end))}
         if owners == {None}:
             taken.update(dict.fromkeys(range(hit.start, hit.end), hit))
             kept.append(hit)

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from prepmatch.model import Cues, Document, Span
 
 _SENTENCE_END = re.compile(
-    r"(?:(?<=[a-z0-9)\]%+#][.!?])|(?<=[A-Z]{2}[.!?]))"
-    r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bincl\.)(?<!\bvs\.)\s+(?=[A-Z(\"•*-])"
-    r"|\n\s*\n|\n(?=\s*(?:[•*\-–·]|\d+[.)]\s))"
+    r"\s(?:"  # what must stand before is looked at only where there is white space
+    r"(?:(?<=[a-z0-9)\]%+#][.!?]\s)|(?<=[A-Z]{2}[.!?]\s))"
+    r"(?<!\be\.g\.\s)(?<!\bi\.e\.\s)(?<!\bincl\.\s)(?<!\bvs\.\s)\s*(?=[A-Z(\"•*-])"
+    r"|(?<=\n)(?:\s*\n|(?=\s*(?:[•*\-–·]|\d+[.)]\s))))"
 )
 _LINE_END = re.compile(r"\n")
 _LONGEST_SENTENCE = 1500
@@ -80,9 +81,10 @@ _OF_A_NATION = re.compile(
     re.IGNORECASE,
 )
 """After the name of a language: that of a people is meant."""
-_NAME_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Professor)\.?\s+$")
+_TITLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Sir", "Professor")
+_NAME_BEFORE = re.compile(rf"\b(?:{'|'.join(_TITLES)})\.?\s+$")
 _NAME_AFTER = re.compile(
-    r"^,?\s+(?:Ltd|Limited|Inc|LLC|LLP|GmbH|AG|PLC|plc|Corp|Corporation|Pvt|S\.A|B\.?V"
+    r",?\s+(?:Ltd|Limited|Inc|LLC|LLP|GmbH|AG|PLC|plc|Corp|Corporation|Pvt|S\.A|B\.?V"
     r"|Holdings|Ventures|Pty|SARL|SpA|Oy|AB)\b"
 )
 _CURRENCIES = frozenset({"CAD"})
@@ -118,13 +120,14 @@ class Scope:
 
     @cached_property
     def _bounds(self) -> list[int]:
-        return sorted({*_sentence_bounds(self._text), *_line_bounds(self._document)})
+        """Where sentences start, and where the last one ends."""
+        starts = {*_sentence_bounds(self._text), *_line_bounds(self._document)}
+        return [*sorted(starts), len(self._text)]
 
     def sentence(self, span: Span) -> tuple[int, int]:
         """The bounds of the sentence, or the bullet, that holds a span."""
-        index = bisect_right(self._bounds, span.start) - 1
-        end = self._bounds[index + 1] if index + 1 < len(self._bounds) else len(self._text)
-        return self._bounds[index], end
+        following = bisect_right(self._bounds, span.start, hi=len(self._bounds) - 1)
+        return self._bounds[following - 1], self._bounds[following]
 
     @cached_property
     def _boilerplate(self) -> frozenset[int]:
@@ -146,9 +149,8 @@ class Scope:
         """The bounds of each wording of a kind of cue in a stretch of the text."""
         key = (cue, start, end)
         if key not in self._found:
-            places = self._cues.between(cue, start, end)
-            spans = [m.span() for m in places if not self._is_conditional(m.start())]
-            self._found[key] = spans
+            found = self._cues.between(cue, start, end)
+            self._found[key] = [m.span() for m in found if not self._is_conditional(m.start())]
         return self._found[key]
 
     def _is_conditional(self, start: int) -> bool:
@@ -213,11 +215,14 @@ class Scope:
     def is_of_a_name(self, span: Span) -> bool:
         """`Mrs Pascal` is a person and `Ravenscar Security Ltd` a company; `CAD 90,000` is pay."""
         before = self._text[max(0, span.start - _BESIDE) : span.start]
-        after = self._text[span.end : span.end + _BESIDE]
-        if _NAME_BEFORE.search(before) or _NAME_AFTER.match(after):
+        if before.rstrip().rstrip(".").endswith(_TITLES) and _NAME_BEFORE.search(before):
             return True
-        is_currency = self._text[span.start : span.end] in _CURRENCIES
-        return is_currency and bool(_AMOUNT_AFTER.match(after) or _AMOUNT_BEFORE.search(before))
+        if _NAME_AFTER.match(self._text, span.end, span.end + _BESIDE):
+            return True
+        if self._text[span.start : span.end] not in _CURRENCIES:
+            return False
+        after = self._text[span.end : span.end + _BESIDE]
+        return bool(_AMOUNT_AFTER.match(after) or _AMOUNT_BEFORE.search(before))
 
     def has(self, cue: str, words: str) -> bool:
         """Whether some words hold one of the wordings of a kind of cue."""
@@ -230,8 +235,9 @@ class Scope:
             return "the sentence is about the law, benefits or privacy"
         start = max(start, span.start - _NEGATION_REACH)
         end = min(end, span.end + _NEGATION_REACH)
-        before, after = self._small[start : span.start], self._small[span.end : end]
-        if self._cues.may_negate(start, end) and self._is_negated(before, after):
+        if self._cues.may_negate(start, end) and self._is_negated(
+            self._small[start : span.start], self._small[span.end : end]
+        ):
             return "the sentence says that it is not asked for"
         return None
 
