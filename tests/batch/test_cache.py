@@ -47,6 +47,14 @@ def test_what_was_put_is_there_for_the_next_run(opened, notes):
     assert notes == []
 
 
+def test_a_cache_without_readings_says_so(opened, file):
+    cache = opened()
+    assert cache.is_empty
+    cache.put(b"key", b"data")
+    assert not cache.is_empty
+    assert not opened().is_empty
+
+
 def test_two_runs_use_it_at_once(opened, notes):
     one, other = opened(), opened()
     for number in range(20):

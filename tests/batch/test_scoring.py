@@ -106,6 +106,15 @@ def test_a_second_job_over_the_same_pool_opens_no_file_for_reading(batch, pool, 
     assert results(again) == results(fresh)
 
 
+def test_nothing_is_looked_up_in_an_empty_cache(batch, pool, monkeypatch):
+    looked_up = []
+    monkeypatch.setattr(scoring, "_looked_up", lambda *asked: looked_up.append(asked))
+    batch(pool)
+    assert looked_up == []
+    batch(pool)
+    assert len(looked_up) == len(pool)
+
+
 class NoPool:
     """Stands where workers would be, and has none."""
 

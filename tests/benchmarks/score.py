@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import argparse
 import os
-import resource
 import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from many_resumes import make
@@ -29,13 +29,33 @@ for path in sorted(pathlib.Path(sys.argv[1]).glob("*.pdf")):
 """
 
 
-def timed(command: list[str], environment: dict[str, str]) -> tuple[float, float]:
-    """Seconds of the clock and of the processors that a command takes."""
-    began, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, check=True, capture_output=True, env=environment)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return time.perf_counter() - began, used
+@dataclass(frozen=True)
+class Taken:
+    """What a command took.
+
+    Attributes:
+        clock: seconds that went by.
+        used: seconds of the processors, for all its processes together.
+        memory: MiB that the largest of them held at most; with `score` that is the parent,
+            of which the workers are copies.
+    """
+
+    clock: float
+    used: float
+    memory: int
+
+
+def taken(command: list[str], environment: dict[str, str]) -> Taken:
+    """Run a command to its end."""
+    began = time.perf_counter()
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment
+    )
+    _, process.returncode, usage = os.wait4(process.pid, 0)
+    if process.returncode:
+        sys.exit(f"failed: {' '.join(command)}")
+    clock, used = time.perf_counter() - began, usage.ru_utime + usage.ru_stime
+    return Taken(clock, used, usage.ru_maxrss // 1024)
 
 
 def main() -> None:
@@ -52,16 +72,17 @@ def main() -> None:
         make(options.source, folder / "pool", options.count)
         environment = {**os.environ, "PREPMATCH_CACHE_DIR": str(folder / "cache")}
 
-        def score(job: str) -> tuple[float, float]:
+        def score(job: str) -> Taken:
             command = ["-m", "prepmatch", "score", job, str(folder / "pool")]
             output = ["-o", str(folder / "ranking.csv")]
-            return timed([options.python, *command, *output], environment)
+            return taken([options.python, *command, *output], environment)
 
-        bare = timed([options.python, "-c", BARE, str(folder / "pool")], environment)
+        bare = taken([options.python, "-c", BARE, str(folder / "pool")], environment)
         cold, warm = score(options.job), score(options.other)
     for what, ours, theirs in (("cold / bare PDFium", cold, bare), ("cold / warm", cold, warm)):
-        clock, used = (one / other for one, other in zip(ours, theirs, strict=True))
+        clock, used = ours.clock / theirs.clock, ours.used / theirs.used
         print(f"{what}: {clock:.2f} by the clock, {used:.2f} of the processors' time")
+    print(f"peak memory of the parent: {cold.memory} MiB cold, {warm.memory} MiB warm")
 
 
 if __name__ == "__main__":

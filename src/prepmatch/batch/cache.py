@@ -101,6 +101,15 @@ class Cache:
         """Keep a reading; it is on the disk when this returns, whatever becomes of us then."""
         self._write("INSERT OR REPLACE INTO readings VALUES (?, ?, ?)", (key, self._today, data))
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to be had from it."""
+        if self._connection is None:
+            return True
+        with suppress(sqlite3.Error):  # which `get` will tell of
+            return self._connection.execute("SELECT 1 FROM readings LIMIT 1").fetchone() is None
+        return False
+
     def close(self) -> None:
         """Note what was used, let go what was not for long, and close."""
         if self._connection is None:

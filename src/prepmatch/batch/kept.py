@@ -34,7 +34,7 @@ OF_THE_FILE = frozenset(
 """Why a file will be unread the next time too; limits may be others, and permissions."""
 
 _LENGTH = 4
-_LEVEL = 3
+_LEVEL = 1
 _MOST = 20_000_000
 """Bytes unpacked; a text at its limit, with its quotes, has a tenth."""
 

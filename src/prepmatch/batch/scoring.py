@@ -135,10 +135,13 @@ def _read(
     """The profile of each file, or why there is none, as it is known."""
     basis = basis_of(screen.versions, reader.today)
     setting = Setting(reader.today, own_skills=screen.own_skills, basis=basis)
+    earlier = reader.cache  # which no file need be read for if nothing is in it
+    if earlier is not None and earlier.is_empty:
+        earlier = None
     waiting: list[int] = []  # for each task of the pool its position among the sources
     with _readers(screen, reader, setting) as pool:
         for position, source in enumerate(sources):
-            kept = None if reader.cache is None else _looked_up(source, basis, reader.cache)
+            kept = None if earlier is None else _looked_up(source, basis, earlier)
             if kept is not None:
                 yield position, kept, True
             else:

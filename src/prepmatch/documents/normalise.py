@@ -158,7 +158,7 @@ def _restore_breaks(text: str, known_names: frozenset[str]) -> list[str]:
     """Break a line at `stakeholdersExcellent communication`, and at bullets inside it."""
     is_flat = len(text) > _FLAT_LINE
     text = _INLINE_BULLET.sub("\n", text)
-    if not _GLUE.search(text):
+    if not (_MAY_BE_GLUED.search(text) and _GLUE.search(text)):
         return text.split("\n")
     unglued = _TOKEN.sub(lambda match: _unglue(match.group(), known_names, is_flat=is_flat), text)
     return unglued.split("\n")

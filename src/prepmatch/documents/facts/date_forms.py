@@ -48,7 +48,7 @@ _DATE = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_SLASHED = re.compile(r"(?<!\d)(\d\d?)/(\d\d?)/(?:19|20)\d\d")
+_SLASHED = re.compile(r"(\d(?<!\d\d)\d?)/(\d\d?)/(?:19|20)\d\d")
 _DECEMBER = 12
 
 

@@ -41,10 +41,10 @@ class Gutter:
     def core(self) -> Gutter:
         """The part where both sides have something, without what stands above or below it."""
         top = max(self.left[0].top, self.right[0].top)
-        ends = (max(run.bottom for run in side) for side in (self.left, self.right))
+        ends = (max([run.bottom for run in side]) for side in (self.left, self.right))
         bottom = min(ends)
         left, right = (
-            tuple(run for run in side if run.bottom > top and run.top < bottom)
+            tuple([run for run in side if run.bottom > top and run.top < bottom])
             for side in (self.left, self.right)
         )
         return Gutter(left, right, top, bottom)
@@ -105,7 +105,8 @@ def _along(runs: Sequence[Run], x: float) -> Iterator[Gutter]:
         if run is None or (run.left < x - _EPSILON and run.right > x + _EPSILON):
             if len(left) >= _FEWEST <= len(right):
                 gutter = Gutter(tuple(left), tuple(right), *extent(left, right))
-                if gutter.core.left and gutter.core.right:
+                core = gutter.core
+                if core.left and core.right:
                     yield gutter
             left, right = [], []
         elif run.right <= x + _EPSILON:
@@ -117,4 +118,4 @@ def _along(runs: Sequence[Run], x: float) -> Iterator[Gutter]:
 def extent(left: Sequence[Run], right: Sequence[Run]) -> tuple[float, float]:
     """The top and the bottom of two sides, in points."""
     runs = [*left, *right]
-    return min(run.top for run in runs), max(run.bottom for run in runs)
+    return min([run.top for run in runs]), max([run.bottom for run in runs])

@@ -138,10 +138,11 @@ def _is_logical(runs: Sequence[Run]) -> bool:
 def _above(run: Run, earlier: Sequence[Run]) -> Run | None:
     """The nearest line above one, in the same column."""
     nearest: Run | None = None
+    left, right = run.left, run.right
     for other in reversed(earlier):
-        shared = min(run.right, other.right) - max(run.left, other.left)
-        least = _SHARED * min(run.right - run.left, other.right - other.left)
-        if shared > least and not is_same_row(run, other):
+        least = _SHARED * min(right - left, other.right - other.left)
+        is_in_column = right - other.left > least < other.right - left and least > 0
+        if is_in_column and not is_same_row(run, other):
             if nearest is None or other.bottom > nearest.bottom:
                 nearest = other
             elif other.bottom < nearest.top:
