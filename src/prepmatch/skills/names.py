@@ -12,7 +12,7 @@ from prepmatch.skills.forms import Rule
 from prepmatch.skills.prose import may_be_a_name, reason_in_prose
 from prepmatch.skills.tokens import tokenize
 from prepmatch.skills.usage import reason_of_use
-from prepmatch.skills.words_of_use import PEERS, PERSONS
+from prepmatch.skills.words_of_use import INSTITUTIONS, PEERS, PERSONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,6 +24,8 @@ from prepmatch.skills.tokens import Tokens
 
 _LONGEST_CUE = 3
 _NEAR_NUMBER = 3
+_LONGEST_NAME = 4
+"""Words of a firm's name, after the one that is a technology's too."""
 
 
 class NameJudge:
@@ -141,7 +143,9 @@ def has_another_meaning(hit: Hit, around: Around) -> bool:
     if words_.OWNS.search(around.written(hit.end - 1)) and around.written(hit.end).istitle():
         return True
     near = around.sentence(hit)
-    return any(word.lower() in near or fold(word) in near for word in unless)
+    return _names_a_house(hit, around) or any(
+        word.lower() in near or fold(word) in near for word in unless
+    )
 
 
 def _is_part_of_something_else(hit: Hit, around: Around) -> bool:
@@ -160,7 +164,17 @@ def _is_part_of_something_else(hit: Hit, around: Around) -> bool:
     if is_of_a_year or _is_a_person(hit, around):
         return True
     is_word = tokens.texts[first].istitle() or bool(hit.skill.unless)
-    return hit.is_cased and is_word and around.is_in_a_name(hit)
+    return hit.is_cased and is_word and (around.is_in_a_name(hit) or _names_a_house(hit, around))
+
+
+def _names_a_house(hit: Hit, around: Around) -> bool:
+    """`Prometheus Real Estate Group`: words with capitals, the last one of which tells."""
+    for place in range(hit.end, hit.end + _LONGEST_NAME):
+        if around.breaks(place) or not around.written(place).istitle():
+            return False
+        if around.word(place) in INSTITUTIONS:
+            return True
+    return False
 
 
 def _is_a_person(hit: Hit, around: Around) -> bool:

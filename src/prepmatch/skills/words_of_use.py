@@ -24,6 +24,12 @@ PEERS = _words("teams")
 LEAD_TO = _words("access next go outlook")
 """Ordinary words that go on with "to"."""
 
+INSTITUTIONS = _words(
+    "academy arena association avenue bank bar cinema clinic club college foundation festival "
+    "gallery group gmbh hotel house inc institute lane limited ltd llc museum park plc restaurant "
+    "road school society street studio surgery theatre theater trust university"
+)
+"""What the names of firms, schools and places end with."""
 IDIOMS = frozenset({("in", "flux"), ("in", "unity"), ("on", "canvas"), ("in", "bloom")})
 """Ordinary words that stay so after a preposition: priorities are in flux."""
 TRUST = _words("confidence trust faith belief interest believe believed believes pride confided")
