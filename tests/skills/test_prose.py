@@ -115,3 +115,17 @@ def test_letters_are_never_told_by_what_the_text_says_elsewhere(toolkit):
     text = "Skills: R, Python\n\nPublished with Philip\nR. Lee of the institute."
     resume = document_from_text(text, DocumentKind.RESUME, toolkit.settings, "x")
     assert [m.text for m in toolkit.finder.find(resume)].count("R") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Tours of the Kafka Museum", []),
+        ("Leasing agent, Prometheus Real Estate Group", []),
+        ("We run Kafka Streams at a museum", ["Kafka Streams"]),
+    ],
+)
+def test_what_a_house_is_called_is_no_tool(toolkit, text, names):
+    resume = document_from_text(text, DocumentKind.RESUME, toolkit.settings, "x")
+    found = [m.text for m in toolkit.finder.find(resume)]
+    assert [name for name in found if name[:5] in {"Kafka", "Prome"}] == names

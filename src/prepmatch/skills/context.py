@@ -137,6 +137,8 @@ def _are_alike(hit: Hit, other: Hit) -> bool:
         return True
     if hit.skill.kind is other.skill.kind is SkillKind.STANDARD:
         return other.rule is not Rule.CONTEXT
+    if hit.skill.kind is other.skill.kind is SkillKind.SPOKEN_LANGUAGE:
+        return True
     are_concepts = hit.skill.kind.is_conceptual and other.skill.kind.is_conceptual
     return are_concepts and other.rule is not Rule.CONTEXT
 

@@ -12,6 +12,7 @@ from prepmatch.skills.forms import Rule
 from prepmatch.skills.prose import may_be_a_name, reason_in_prose
 from prepmatch.skills.tokens import tokenize
 from prepmatch.skills.usage import reason_of_use
+from prepmatch.skills.words_of_use import INSTITUTIONS, PEERS, PERSONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,6 +24,8 @@ from prepmatch.skills.tokens import Tokens
 
 _LONGEST_CUE = 3
 _NEAR_NUMBER = 3
+_LONGEST_NAME = 4
+"""Words of a firm's name, after the one that is a technology's too."""
 
 
 class NameJudge:
@@ -58,7 +61,8 @@ class NameJudge:
         voucher = around.vouchers.get(index)
         if voucher is not None and around.is_item(hit):
             return f"it is listed with {voucher.skill.name}"
-        if has_another_meaning(hit, around) or _is_an_amount(hit, around):
+        is_amount = _is_an_amount(hit, around) and not around.is_technical(hit.end)
+        if is_amount or has_another_meaning(hit, around):
             return None
         if section == "skills" and (hit.is_cased or around.is_item(hit)):
             return "it stands in a skills section"
@@ -70,7 +74,7 @@ class NameJudge:
     def may_repeat(self, hit: Hit, around: Around) -> bool:
         """Whether a name that the text has named for certain may be meant again."""
         is_a_name = hit.is_cased and hit.skill.kind.is_technology
-        is_loose = len(around.written(hit.start)) == 1 or around.word(hit.start) in words_.PEERS
+        is_loose = len(around.written(hit.start)) == 1 or around.word(hit.start) in PEERS
         if not is_a_name or is_loose or has_another_meaning(hit, around):
             return False
         return may_be_a_name(hit, around) and not _is_part_of_something_else(hit, around)
@@ -139,7 +143,9 @@ def has_another_meaning(hit: Hit, around: Around) -> bool:
     if words_.OWNS.search(around.written(hit.end - 1)) and around.written(hit.end).istitle():
         return True
     near = around.sentence(hit)
-    return any(word.lower() in near or fold(word) in near for word in unless)
+    return _names_a_house(hit, around) or any(
+        word.lower() in near or fold(word) in near for word in unless
+    )
 
 
 def _is_part_of_something_else(hit: Hit, around: Around) -> bool:
@@ -154,10 +160,28 @@ def _is_part_of_something_else(hit: Hit, around: Around) -> bool:
         return True
     if hit.end - first == 1 and len(tokens.texts[first]) == 1:
         return _is_a_letter(hit, around)
-    if around.word(first) in words_.SEASONS and words_.YEAR.match(after):
+    is_of_a_year = around.word(first) in words_.SEASONS and words_.YEAR.match(after)
+    if is_of_a_year or _is_a_person(hit, around):
         return True
     is_word = tokens.texts[first].istitle() or bool(hit.skill.unless)
-    return hit.is_cased and is_word and around.is_in_a_name(hit)
+    return hit.is_cased and is_word and (around.is_in_a_name(hit) or _names_a_house(hit, around))
+
+
+def _names_a_house(hit: Hit, around: Around) -> bool:
+    """`Prometheus Real Estate Group`: words with capitals, the last one of which tells."""
+    for place in range(hit.end, hit.end + _LONGEST_NAME):
+        if around.breaks(place) or not around.written(place).istitle():
+            return False
+        if around.word(place) in INSTITUTIONS:
+            return True
+    return False
+
+
+def _is_a_person(hit: Hit, around: Around) -> bool:
+    """`Ruby and her class`."""
+    after, owner = around.word(hit.end), around.word(hit.end + 1)
+    is_pair = after in words_.GOES_ON_LISTS and owner in words_.PERSONAL
+    return is_pair and around.word(hit.start) in PERSONS
 
 
 def _is_a_letter(hit: Hit, around: Around) -> bool:

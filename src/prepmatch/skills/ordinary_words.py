@@ -6,6 +6,7 @@ import re
 
 ARTICLES = frozenset("a an every each any no some another one".split())
 POSSESSIVES = frozenset("the our your my his her their its this that these those".split())
+PERSONAL = frozenset("his her their my our".split())
 DETERMINERS = ARTICLES | POSSESSIVES
 IS = frozenset("is are was were has have".split())
 OBJECTS = (DETERMINERS - {"that"}) | frozenset(
@@ -35,7 +36,9 @@ OPENERS = VENDORS | frozenset(
         "experience experienced knowledge skills tools languages technologies familiarity working "
         "frameworks libraries databases platforms environment backend frontend additional other "
         "legacy proven base prompting deep our your the a an for by from on as at to of we you "
-        "know like wrote built led write build run own use design test learn teach help"
+        "know like wrote built led write build run own use design test learn teach help ran kept "
+        "taught set held gave got made two three four five six seven eight nine ten twelve fifteen "
+        "twenty fifty hundred several many few most all both daily weekly nightly monthly"
     ).split()
 )
 """Words that begin a line with a capital without being part of a person's or a firm's name."""
@@ -94,51 +97,6 @@ ALSO_NAMES = frozenset(
     ).split()
 )
 """Technologies called like persons, places, firms or seasons: who is in Cypress may live there."""
-BEFORE_PEOPLE = frozenset("at by near under as versus named called aged".split())
-"""What stands before persons, places and firms rather than before a tool."""
-AFTER_TOOLS = GOES_ON | frozenset(
-    (
-        "in from over through via using as after before behind but that which since during "
-        "because if between instead rather against is was has can lets daily weekly nightly every "
-        "each then alongside along without within until under"
-    ).split()
-)
-"""What the sentence goes on with after the name of a tool."""
-BEFORE_OF = frozenset("top instead out ahead front off most use users".split())
-"""Words that make one wording with an "of" after them: on top of Stripe."""
-BEFORE_TOOLS = frozenset(
-    (
-        "in with to into onto on off over through via using against around behind before after "
-        "inside than myself himself herself themselves"
-    ).split()
-)
-"""Words that a tool follows, or that one has learnt it by: taught myself Dart."""
-BEFORE_PEERS = frozenset("with around behind before after against than".split())
-"""Those of them that groups of people follow too: with Teams of all sizes."""
-VERBS_OF_USE = PUTS_TO_USE | frozenset(
-    (
-        "wrote write writing writes built build building ran run running runs taught teach "
-        "teaching learn learning learnt know knew kept keep keeping led leading set query "
-        "querying tune tuning script scripting administer administering maintain maintaining "
-        "manage managing migrate migrating replace replacing rolled rolling roll roll operate "
-        "operating support adopting using code coding extend extending test mastering drop "
-        "dropping swapped swap chose choose ditched retire retiring upgrade upgrading "
-        "deploying installing configure configuring integrating automate automating"
-    ).split()
-)
-"""Verbs whose object, written with a capital, may be a tool."""
-PARTICLES = frozenset("out up off".split())
-"""What goes with such a verb: rolled out Teams."""
-BEFORE_WORKING = frozenset({"with", "using", "via", "through"})
-"""What stands before several tools at once, known or not."""
-JOINS = frozenset(
-    "joined founded acquired called named titled based located interned retired exited".split()
-)
-"""What is done with firms and places, and not with tools."""
-PEERS = frozenset({"teams"})
-"""Groups of people, often written with a capital for no reason."""
-LEAD_TO = frozenset({"access", "next", "go", "outlook"})
-"""Ordinary words that go on with "to"."""
 EXAMPLES = frozenset({"e.g", "eg", "including"})
 MONEY = frozenset("$ € £ %".split())
 STOPS = frozenset({".", "!", "?", ":", ";"})
