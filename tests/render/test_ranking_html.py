@@ -90,6 +90,13 @@ def test_of_many_candidates_the_first_open_and_the_page_says_so(ranking, monkeyp
     assert len([a for a in page.all("a") if a.get("href", "").startswith("#c")]) == 1 + 2
 
 
+def test_of_very_many_candidates_the_page_says_that_it_holds_the_first(ranking, monkeypatch):
+    monkeypatch.setattr(ranking_html, "MOST_LINES", 2)
+    page = Page(page_of(ranking))
+    assert len([body for body in page.all("tbody") if body.get("id", "").startswith("c")]) == 2
+    assert "The first 2 of 3 are here." in words(with_id(page, "candidates"))
+
+
 @pytest.mark.parametrize("dark", [False, True])
 def test_letters_can_be_read_on_their_colours(page, dark):
     found = colors(page, dark=dark)

@@ -10,7 +10,7 @@ import pytest
 
 from prepmatch.errors import MissingExtraError
 from prepmatch.model import Quote, SkippedCandidate
-from prepmatch.render import workbook as module
+from prepmatch.render import ranking_xlsx as module
 from prepmatch.render.escape import for_xlsx
 from prepmatch.render.ranking_xlsx import ranking_in_xlsx
 from workbooks import Workbook
@@ -136,11 +136,14 @@ def test_a_cell_takes_so_many_letters_and_no_signs_that_steer():
     assert cut.endswith("😀…")
 
 
-def test_a_sheet_that_is_full_says_who_has_no_evidence(ranking, monkeypatch):
-    monkeypatch.setattr(module, "MOST_ROWS", 10)
+def test_of_very_many_the_first_have_evidence_and_the_workbook_says_so(ranking, monkeypatch):
+    monkeypatch.setattr(module, "WITH_EVIDENCE", 2)
+    monkeypatch.setattr(module, "MOST_ROWS", 3)
     book = Workbook(ranking_in_xlsx(ranking))
-    assert len(book.sheets["Evidence"]) == 10
-    assert ["Without evidence, since a sheet is full", 2] in book.sheets["About"]
+    assert len(book.sheets["Ranking"]) == 1 + 2
+    assert len(book.sheets["Evidence"]) == 1 + 2 * 6
+    assert ["Evidence", "for the first 2; JSON has it for all"] in book.sheets["About"]
+    assert ["Left out, since a sheet holds no more", 1] in book.sheets["About"]
 
 
 def test_a_ranking_without_candidates_is_a_workbook_too(ranking):

@@ -13,7 +13,15 @@ from prepmatch.render.matrix_wording import (
     rows_of,
 )
 from prepmatch.render.provenance import about
-from prepmatch.render.ranking_html import facts, section, tools, unread, weights
+from prepmatch.render.ranking_html import (
+    MOST_LINES,
+    facts,
+    left_out,
+    section,
+    tools,
+    unread,
+    weights,
+)
 from prepmatch.render.ranking_script import TABLE_SCRIPT
 from prepmatch.render.ranking_style import RANKING_STYLE
 from prepmatch.render.ranking_wording import READING_AID, file_names, not_done
@@ -75,7 +83,8 @@ def _scores(matrix: ScoreMatrix) -> Iterator[Html]:
         yield tag("p", "No file could be ranked.")
         return
     yield tools("words of names, files and flags; -word leaves out")
-    lines = chain([_heads(names_of(matrix))], around("tbody", _lines(rows)))
+    yield from left_out(len(rows))
+    lines = chain([_heads(names_of(matrix))], around("tbody", _lines(rows[:MOST_LINES])))
     whole = around("table", lines, class_="sortable searchable")
     yield from around(
         "div",

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 WITH_REASONS = 200
 """Candidates whose reasons and quotes the page holds. They take about 15 kB each: so many are more
 than anybody opens one by one, and a page of 3 MB that a telephone opens at once."""
+MOST_LINES = 5_000
+"""Lines of a table, which a browser lays out and sorts in about a second; with 20,000 it takes
+long enough to be taken for broken."""
 _HEADS = (
     ("#", "ascending"),
     ("Score", "descending"),
@@ -98,19 +101,34 @@ def _candidates(ranking: Ranking) -> Iterator[Html]:
         yield tag("p", "No file could be ranked.")
         return
     yield tools("words of names, files, what is missing, flags; -word leaves out")
+    yield from left_out(len(ranking.candidates))
     if len(ranking.candidates) > WITH_REASONS:
         yield tag(
             "p",
-            f"The first {WITH_REASONS} of {len(ranking.candidates):,} open into their reasons; "
-            "for all of them, write the ranking as .xlsx or .json.",
+            f"The first {WITH_REASONS} of {len(ranking.candidates):,} open into their reasons, and "
+            "are in the heat map; the reasons of all are in the ranking as .json.",
             class_="soft",
         )
-    lines = candidate_lines(ranking.candidates, WITH_REASONS)
+    lines = candidate_lines(ranking.candidates[:MOST_LINES], WITH_REASONS)
     yield from around("table", _after(heads(_HEADS), lines), class_="people sortable")
     yield from (
         tag("p", tag("strong", f"! {flag}: "), told, class_="soft")
         for flag, told in told_flags(ranking.candidates)
     )
+
+
+def left_out(count: int) -> Iterator[Html]:
+    """What says that a table is not whole, where it is not.
+
+    Args:
+        count: how many lines there are.
+    """
+    if count > MOST_LINES:
+        yield tag(
+            "p",
+            tag("strong", f"The first {MOST_LINES:,} of {count:,} are here. "),
+            "A browser cannot sort more at ease; all are in the ranking as .xlsx, .csv or .json.",
+        )
 
 
 def tools(what: str) -> Html:

@@ -25,13 +25,20 @@ th > button { all: unset; box-sizing: border-box; cursor: pointer; display: inli
 th > button:focus-visible { outline: 2px solid var(--blue); }
 th[aria-sort=ascending] > button::after { content: " \\2191"; }
 th[aria-sort=descending] > button::after { content: " \\2193"; }
+.people { table-layout: fixed; }
+.people > thead th:nth-child(1) { width: 4.2rem; }
+.people > thead th:nth-child(2) { width: 6.5rem; }
+.people > thead th:nth-child(3) { width: 6.6rem; }
+.people > thead th:nth-child(4) { width: 7rem; }
+.people > thead th:nth-child(5) { width: 5.2rem; }
+.people > thead th:nth-child(6) { width: 28%; }
 .people > thead th { position: sticky; top: 0; background: var(--paper); z-index: 1; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .people > thead th:nth-child(-n+5) { text-align: right; white-space: nowrap; }
-.score { font-weight: 600; width: 6.5rem; } .score svg { display: block; }
+.score { font-weight: 600; } .score svg { display: block; }
 svg rect { fill: var(--blue); } svg .rest { fill: var(--line); }
-tbody th { color: inherit; font-weight: 600; } .people > tbody > tr > th { width: 26%; }
-.people > tbody > tr > td.missing { width: 42%; font-size: .9rem; color: var(--soft); }
+tbody th { color: inherit; font-weight: 600; }
+.people > tbody > tr > td.missing { font-size: .9rem; color: var(--soft); }
 small { display: block; font-size: .85rem; font-weight: 400; color: var(--soft); }
 .flags { color: var(--mild); }
 summary { cursor: pointer; } tbody { scroll-margin-top: 3rem; }
@@ -73,7 +80,7 @@ dt { color: var(--soft); } dd { margin: 0; }
   dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; }
   .people, .people > tbody, .people > thead { display: block; }
   .people > thead tr { display: flex; flex-wrap: wrap; gap: .2rem .9rem; }
-  .people > thead th { position: static; border: 0; padding: .2rem 0; }
+  .people > thead th:nth-child(n) { position: static; border: 0; padding: .2rem 0; width: auto; }
   .people > tbody { border-top: 1px solid var(--line); padding: .5rem 0; }
   .people > tbody[hidden] { display: none; }
   .people > tbody > tr:first-child { display: grid; gap: 0 .8rem;

@@ -16,13 +16,15 @@ from prepmatch.render.ranking_wording import (
     told_flags,
     with_ranks,
 )
-from prepmatch.render.workbook import Book, Column, Sheet, workbook
+from prepmatch.render.workbook import MOST_ROWS, Book, Column, Sheet, workbook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from prepmatch.model import Candidate, Match, Ranking
 
+WITH_EVIDENCE = 2_000
+"""Candidates with evidence: some 60,000 rows, which Excel still opens in a few seconds."""
 _UNDATED = dt.date(1980, 1, 1)
 """For a ranking that does not say when it was made."""
 WRAPPED = (("text_wrap", True), ("valign", "top"))
@@ -68,15 +70,15 @@ _EVIDENCE = (
 
 
 def ranking_in_xlsx(ranking: Ranking) -> bytes:
-    """The whole ranking, with the evidence for every candidate for which there is room.
+    """The whole ranking, with the evidence for the first.
 
     Raises:
         MissingExtraError: if the library that writes workbooks is not installed.
     """
     with workbook(f"Ranking: {job_name(ranking)}", made_on(ranking)) as (book, stream):
-        without = _candidates(book, ranking)
+        _candidates(book, ranking.candidates[: MOST_ROWS - 1])
         unread_sheet(book, ranking)
-        about_sheet(book, ranking, _about(ranking, without))
+        about_sheet(book, ranking, _about(ranking))
     return stream.getvalue()
 
 
@@ -86,29 +88,28 @@ class _Sheets(NamedTuple):
     evidence: Sheet
 
 
-def _candidates(book: Book, ranking: Ranking) -> int:
-    """Fill three sheets in one pass, and tell for how many the evidence found no room."""
-    asked = _in_order(ranking.candidates[0].matches) if ranking.candidates else []
+def _candidates(book: Book, candidates: Sequence[Candidate]) -> None:
+    """Fill three sheets in one pass."""
+    asked = _in_order(candidates[0].matches) if candidates else []
     sheets = _Sheets(
         Sheet(book, "Ranking", RANKING_COLUMNS, 3),
         Sheet(book, "Heat map", _heat_columns(asked), 3),
         Sheet(book, "Evidence", _EVIDENCE, 2),
     )
     rung_looks = {rung: _rung_look(book, rung) for rung in Rung}
-    without = 0
-    for candidate, rank, file in with_ranks(ranking.candidates):
+    for place, (candidate, rank, file) in enumerate(with_ranks(candidates)):
         matches = _in_order(candidate.matches)
         sheets.ranking.add(*ranking_row(candidate, rank, file))
         letters = [RUNG_LETTERS[match.rung] for match in matches]
         looks = [None] * 3 + [rung_looks[match.rung] for match in matches]
         who = candidate.name or file
         sheets.heat.add(rank, candidate.fit.total, who, *letters, looks=looks)
-        without += not _evidence(sheets.evidence, (rank, candidate.name, file), matches)
+        if place < WITH_EVIDENCE:
+            _evidence(sheets.evidence, (rank, candidate.name, file), matches)
     sheets.ranking.with_bars(1)
     sheets.heat.with_bars(1)
     for sheet in sheets:
         sheet.with_filters()
-    return without
 
 
 def _in_order(matches: Sequence[Match]) -> list[Match]:
@@ -150,11 +151,9 @@ def ranking_row(candidate: Candidate, rank: int, file: str) -> list[str | float 
     ]
 
 
-def _evidence(sheet: Sheet, who: tuple[int, str | None, str], matches: Sequence[Match]) -> bool:
-    """A row for each requirement, unless the sheet is full by then."""
+def _evidence(sheet: Sheet, who: tuple[int, str | None, str], matches: Sequence[Match]) -> None:
+    """A row for each requirement."""
     for match in matches:
-        if sheet.is_full:
-            return False
         ad, own = match.job_evidence[:1], match.resume_evidence[:1]
         sheet.add(
             *who,
@@ -164,7 +163,6 @@ def _evidence(sheet: Sheet, who: tuple[int, str | None, str], matches: Sequence[
             *((ad[0].line, ad[0].text) if ad else (None, None)),
             *((own[0].line, own[0].text) if own else (None, None)),
         )
-    return True
 
 
 def unread_sheet(book: Book, ranking: Ranking) -> None:
@@ -194,11 +192,16 @@ def made_on(ranking: Ranking) -> dt.date:
     return ranking.provenance.today if ranking.provenance else _UNDATED
 
 
-def _about(ranking: Ranking, without: int) -> list[tuple[str, str | float]]:
+def _about(ranking: Ranking) -> list[tuple[str, str | float]]:
     said: list[tuple[str, str | float]] = [("What this is", READING_AID)]
     said += [("Partial", not_done(ranking))] if ranking.not_done else []
     said += about(ranking)
-    said += [("Without evidence, since a sheet is full", without)] if without else []
+    if len(ranking.candidates) > WITH_EVIDENCE:
+        said.append(("Evidence", f"for the first {WITH_EVIDENCE:,}; JSON has it for all"))
+    if len(ranking.candidates) >= MOST_ROWS:
+        said.append(
+            ("Left out, since a sheet holds no more", len(ranking.candidates) - MOST_ROWS + 1)
+        )
     said += [(f"Flag {flag}", meaning) for flag, meaning in told_flags(ranking.candidates)]
     return said + [
         (f"Rung {rung}, {letter} in the heat map", meaning)

@@ -64,11 +64,6 @@ class Sheet:
         self._sheet.repeat_rows(0)
         self._row = 0
 
-    @property
-    def is_full(self) -> bool:
-        """Whether Excel takes no more rows."""
-        return self._row + 1 >= MOST_ROWS
-
     def add(self, *cells: str | float | None, looks: Sequence[Any] = ()) -> None:
         """Write the next row.
 
