@@ -11,12 +11,13 @@ import sys
 import time
 from contextlib import ExitStack
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from typer.testing import CliRunner
 
 from prepmatch.batch import cluster, cluster_pool, cluster_worker, scoring
-from prepmatch.batch.cluster import connected
+from prepmatch.batch.cluster import Cluster, connected
 from prepmatch.batch.frames import receive, send
 from prepmatch.batch.limits import Limits
 from prepmatch.batch.rank import Batch
@@ -40,6 +41,7 @@ needs_dask = pytest.mark.skipif(distributed is None, reason="the extra cluster i
 PDFS = Path(__file__).parents[1] / "pdfs"
 GOOD = ("one-column.pdf", "two-columns-latex.pdf", "ligatures.pdf", "hyphenated.pdf")
 HOSTILE = ("nested-forms-bomb.pdf", "truncated.pdf", "encrypted.pdf", "no-pages.pdf")
+LIMITS = frozenset({"crashed", "memory", "timeout"})
 AD = "Data Engineer\n\nRequirements\n- 4 years of experience with Python, SQL\n- Airflow, Spark\n"
 GIVES_UP_AT_ONCE = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0"}
 """A scheduler that takes whatever was on a worker that died for guilty."""
@@ -182,6 +184,15 @@ def test_a_worker_without_prepmatch_is_told(ranking, pool, there, monkeypatch):
         ranking(pool, there)
 
 
+def results(ranking):
+    """All that a ranking says, but for which of its limits a bomb met first."""
+    reasons = [
+        (skipped.source, skipped.reason if skipped.reason not in LIMITS else "a limit")
+        for skipped in ranking.skipped
+    ]
+    return ranking.candidates, reasons
+
+
 @needs_dask
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 def test_nothing_is_lost_when_a_worker_is_killed(ranking, pool, there):
@@ -193,7 +204,7 @@ def test_nothing_is_lost_when_a_worker_is_killed(ranking, pool, there):
         if len(done) == 10:
             os.kill(min(pids.values()), signal.SIGKILL)
 
-    assert ranking(pool, there, kill_one) == ranking(pool)
+    assert results(ranking(pool, there, kill_one)) == results(ranking(pool))
     assert len(done) == len(pool) == 65
     wait_for(lambda: set(there.client.run(os.getpid).values()) - set(pids.values()))
 
@@ -223,6 +234,18 @@ def test_a_file_that_kills_workers_costs_itself_alone(ranking, there, tmp_path, 
         "crashed",
     ]
     assert "was being read by workers of the cluster that died" in found.skipped[-1].message
+
+
+@pytest.mark.parametrize("fault", [OSError("gone"), RuntimeError("closed")])
+def test_a_scheduler_that_goes_away_in_the_midst_is_told(today, fault):
+    def nthreads():
+        raise fault
+
+    client = SimpleNamespace(nthreads=nthreads, status="closed")
+    lost = Cluster(client, "tcp://127.0.0.1:8786", None, print)
+    terms = Terms(Setting(today), Limits(), {})
+    with pytest.raises(ClusterError, match="The scheduler went away, or was started anew"):
+        cluster_pool.ClusterPool(lost, terms).add("resume.pdf")
 
 
 @needs_dask

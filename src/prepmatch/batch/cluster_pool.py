@@ -6,9 +6,11 @@ and a file that vanishes does so here.
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections import deque
-from contextlib import suppress
+from concurrent.futures import CancelledError
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -18,7 +20,7 @@ from prepmatch.batch.fingerprint import fingerprint
 from prepmatch.batch.terms import to_plain
 from prepmatch.batch.worker import Reading
 from prepmatch.documents.file_bytes import bytes_of
-from prepmatch.errors import ClusterError, Reason, UnreadableDocumentError
+from prepmatch.errors import ClusterError, PrepmatchError, Reason, UnreadableDocumentError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -105,7 +107,8 @@ class ClusterPool:
         """Take one more file."""
         self._waiting.append((self._count, source))
         self._count += 1
-        self._hand_out()
+        with self._told():
+            self._hand_out()
 
     def finished(
         self, *, waits: bool = False
@@ -115,11 +118,26 @@ class ClusterPool:
         Args:
             waits: wait until there is one, as is done in any case while the pool is full.
         """
-        self._take_in(patience=0.0)
-        while (waits or self.is_full) and not self._outcomes and self.is_busy:
-            self._take_in(patience=1.0)
+        with self._told():
+            self._take_in(patience=0.0)
+            while (waits or self.is_full) and not self._outcomes and self.is_busy:
+                self._take_in(patience=1.0)
         while self._outcomes:
             yield self._outcomes.popitem()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Tell in a sentence when the scheduler is lost in the midst of something."""
+        try:
+            yield
+        except (OSError, CancelledError, asyncio.TimeoutError):
+            raise ClusterError(self._cluster.address, _GONE) from None
+        except PrepmatchError:
+            raise
+        except Exception:
+            if self._cluster.client.status == "running":
+                raise
+            raise ClusterError(self._cluster.address, _GONE) from None
 
     def _hand_out(self) -> None:
         while self._waiting and self._room.is_left(self._under_way.values()):
@@ -146,8 +164,7 @@ class ClusterPool:
     def _take_in(self, patience: float) -> None:
         """Take in what came back, and hand out what there is room for."""
         futures = self._back(patience)
-        read = [future for future in futures if future.status == "finished"]
-        answers = dict(zip(read, self._cluster.client.gather(read), strict=True)) if read else {}
+        answers = self._answers([f for f in futures if f.status not in {"error", "cancelled"}])
         for future in futures:
             errand = self._under_way.pop(future)
             if future in answers:
@@ -157,6 +174,18 @@ class ClusterPool:
             else:
                 raise ClusterError(self._cluster.address, _GONE)
         self._hand_out()
+
+    def _answers(self, futures: list[Future]) -> dict[Future, tuple[dict[str, Any], bytes]]:
+        """What came of tasks. One that was lost with its worker is done again, or fails then."""
+        if not futures:
+            return {}
+        with suppress(Exception):
+            return dict(zip(futures, self._cluster.client.gather(futures), strict=True))
+        answers = {}
+        for future in futures:
+            with suppress(Exception):
+                answers[future] = future.result()
+        return answers
 
     def _back(self, patience: float) -> list[Future]:
         futures = []
