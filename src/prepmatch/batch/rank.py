@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from prepmatch.batch.duplicates import Earlier, packed, twins_among, with_twins
 from prepmatch.batch.limits import DEFAULT_TIMEOUT, Limits
 from prepmatch.batch.machine import workers_for
+from prepmatch.batch.names import Names
 from prepmatch.batch.pool import run
 from prepmatch.batch.scoring import Reader, Scored, scored
 from prepmatch.batch.serve import Work
@@ -61,12 +63,14 @@ class Batch:
         sources: paths of files.
         reader: how they are read.
         spill: where the evidence waits until somebody looks at it, for a batch that may be large.
+        names: what outputs call the files; their paths unless told.
     """
 
     screen: Screen
     sources: Sequence[str]
     reader: Reader
     spill: Spill | None = None
+    names: Names = field(default_factory=Names)
 
     def ranking(self, advance: Callable[[Scored], None] = lambda _: None) -> Ranking:
         """All candidates, ranked; after an interrupt those that were scored by then.
@@ -74,36 +78,60 @@ class Batch:
         Args:
             advance: called after each file.
         """
-        candidates: list[Candidate] = []
-        skipped: dict[int, SkippedCandidate] = {}
+        outcomes: dict[int, Candidate | SkippedCandidate] = {}
+        prints: dict[int, bytes] = {}
         with (
             suppress(KeyboardInterrupt),
             closing(scored(self.screen, self.sources, self.reader, self.spill)) as results,
         ):
             for result in results:
-                if isinstance(result.outcome, Candidate):
-                    candidates.append(result.outcome)
-                else:
-                    skipped[result.position] = result.outcome
+                outcomes[result.position] = result.outcome
+                if result.prints is not None:
+                    prints[result.position] = packed(result.prints)
                 advance(result)
+        skipped: list[SkippedCandidate] = []
+        candidates: list[tuple[Candidate, bytes]] = []
+        for position in sorted(outcomes):
+            outcome = self.names.named(self.sources[position], outcomes.pop(position))
+            if isinstance(outcome, Candidate):
+                candidates.append((outcome, prints.pop(position)))
+            else:
+                skipped.append(outcome)
+        not_done = len(self.sources) - len(candidates) - len(skipped)
         return Ranking(
-            self.screen.job,
-            tuple(sorted(candidates, key=_order)),
-            tuple(skipped[position] for position in sorted(skipped)),
-            self.screen.versions,
-            len(self.sources) - len(candidates) - len(skipped),
+            self.screen.job, _ranked(candidates), tuple(skipped), self.screen.versions, not_done
         )
 
     def results(self) -> Generator[Scored, None, None]:
-        """Each file in the order given, as soon as it and all before it are done."""
-        early: dict[int, Scored] = {}
+        """Each file in the order given, as soon as it and all before it are done.
+
+        A copy names the one before it; that a copy follows is not known yet.
+        """
+        earlier = Earlier()
+        waiting: dict[int, Scored] = {}
         position = 0
         with closing(scored(self.screen, self.sources, self.reader, self.spill)) as results:
             for result in results:
-                early[result.position] = result
-                while position in early:
-                    yield early.pop(position)
+                waiting[result.position] = result
+                while position in waiting:
+                    done = waiting.pop(position)
+                    outcome = self.names.named(self.sources[position], done.outcome)
+                    if isinstance(outcome, Candidate) and done.prints is not None:
+                        print_ = packed(done.prints)
+                        outcome = with_twins(outcome, earlier.twins(print_, outcome.source))
+                    yield replace(done, outcome=outcome)
                     position += 1
+
+
+def _ranked(found: list[tuple[Candidate, bytes]]) -> tuple[Candidate, ...]:
+    """Best first, each with the first other that is the same."""
+    found.sort(key=lambda item: _order(item[0]))
+    candidates = [candidate for candidate, _ in found]
+    sources = [candidate.source for candidate in candidates]
+    twins = twins_among([print_ for _, print_ in found], sources)
+    return tuple(
+        with_twins(candidate, twins.get(place, ())) for place, candidate in enumerate(candidates)
+    )
 
 
 def skills_of_files(

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from prepmatch.batch.cache import Cache
     from prepmatch.batch.limits import Limits
     from prepmatch.batch.spill import Spill
+    from prepmatch.model import Prints
     from prepmatch.pipeline import Screen
 
 _AHEAD = 2
@@ -43,11 +44,13 @@ class Scored:
         position: of the file among those named.
         outcome: the candidate, or why there is none.
         is_kept: whether it had been read in an earlier run.
+        prints: of a candidate, by which copies are found.
     """
 
     position: int
     outcome: Candidate | SkippedCandidate
     is_kept: bool = False
+    prints: Prints | None = None
 
     @property
     def is_read(self) -> bool:
@@ -94,7 +97,7 @@ def scored(
             continue
         found, data = kept
         matches = None if spill is None else _KeptMatches(screen, spill, spill.put(data))
-        yield Scored(position, screen.candidate(source, found, matches), is_kept)
+        yield Scored(position, screen.candidate(source, found, matches), is_kept, found.prints)
 
 
 _Kept = tuple[Profile, bytes] | UnreadableDocumentError

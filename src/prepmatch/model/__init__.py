@@ -38,6 +38,7 @@ from prepmatch.model.facts import (
 from prepmatch.model.file import FileFacts, Font, Picture
 from prepmatch.model.kit import AgendaItem, Kit, KitForm, KitQuestion, Probe, ProbeKind
 from prepmatch.model.match import KeywordGap, Match, Rung
+from prepmatch.model.prints import Prints, Twin
 from prepmatch.model.profile import Passages, Profile, Trace
 from prepmatch.model.question import (
     Level,
@@ -172,6 +173,7 @@ __all__ = [
     "PlanDiff",
     "PlannedQuestion",
     "PrepReport",
+    "Prints",
     "Probe",
     "ProbeKind",
     "Profile",
@@ -220,6 +222,7 @@ __all__ = [
     "Theme",
     "TimeFrame",
     "Trace",
+    "Twin",
     "Uncovered",
     "Verdict",
     "Versions",

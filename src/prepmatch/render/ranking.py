@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from prepmatch.model import SkippedCandidate
+from prepmatch.render.candidate_wording import remarks_in_a_row
 from prepmatch.render.escape import for_csv, inert
 from prepmatch.render.json_report import (
     as_json,
@@ -91,7 +92,7 @@ def _of_candidate(candidate: Candidate, rank: int) -> list[object]:
         for_csv("; ".join(candidate.flags)),
         "scored",
         "",
-        "",
+        for_csv(remarks_in_a_row(candidate)),
     ]
 
 
