@@ -12,11 +12,13 @@ from prepmatch.cli import INTERRUPTED
 from prepmatch.cli.failures import answers_faults
 from prepmatch.cli.options import Banks, NoCache, Output, OwnSkills, Quiet, Timeout, Workers
 from prepmatch.cli.progress import Tally, progress
+from prepmatch.cli.score_extras import Explained, Extras, IsBlind, Key, KitCount, KitFolder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from prepmatch.batch.names import Names
     from prepmatch.batch.rank import Batch
     from prepmatch.batch.scoring import Reader, Scored
     from prepmatch.model import Ranking
@@ -39,7 +41,9 @@ _SOME_SKIPPED = 3
 @answers_faults
 def score(
     job: Annotated[str, typer.Argument(metavar="JOB", help="The job ad; - for input.")],
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Resumes and folders.")],
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH...", help="Resumes and folders; - for input.")
+    ],
     output: Output = None,
     format_: Annotated[ScoreFormat | None, typer.Option("--format", help="Wins over -o.")] = None,
     top: Annotated[
@@ -51,6 +55,11 @@ def score(
     timeout: Timeout = 30.0,
     no_cache: NoCache = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 3 if a file was skipped.")] = False,
+    blind: IsBlind = False,
+    key: Key = None,
+    kit: KitCount = None,
+    kit_folder: KitFolder = None,
+    explain: Explained = None,
     quiet: Quiet = False,
 ) -> None:
     """Rank resumes against a job, with the requirements each meets and lacks.
@@ -58,43 +67,70 @@ def score(
     A reading order with its reasons: it rejects nobody. Files that cannot be read are listed
     apart, never ranked. What was read is kept for the next run; see `prepmatch cache`.
     """
-    from prepmatch.batch.files import expand
-    from prepmatch.cli.output import chosen_format, must_be_writable, say, write
-    from prepmatch.errors import NoDocumentsError
+    from prepmatch.cli.inputs import only_one_from_standard_input, saved_input
+    from prepmatch.cli.output import chosen_format, must_be_writable, write
 
+    only_one_from_standard_input([job, *paths])
     asked = format_.value if format_ else None
     dress = ScoreFormat(chosen_format(asked, output, _SUFFIXES, "table"))
     must_be_writable(output)
-    screen = _screen(job, timeout, skills, bank)
-    sources, left_out = expand(paths, besides=[job, str(output)] if output else [job])
-    if not sources:
-        raise NoDocumentsError(paths)
-    say(() if quiet else screen.job.document.notices, screen.job.document.source)
-    if left_out and not quiet:
-        typer.echo(f"note: left out of folders, by their suffix: {left_out}", err=True)
+    extras = Extras(blind, key, kit, kit_folder, explain, output)
+    extras.must_fit(is_streamed=dress is ScoreFormat.JSONL, is_table=dress is ScoreFormat.TABLE)
     with ExitStack() as stack:
-        from prepmatch.batch.rank import Batch
-        from prepmatch.batch.spill import Spill
-
+        paths, known_as = stack.enter_context(saved_input(paths))
+        screen = _screen(job, timeout, skills, bank, is_blind=blind)
+        sources = _sources(paths, [job, *extras.files], screen, quiet=quiet)
         reader = _reader(stack, workers, timeout, keeps=not no_cache, quiet=quiet)
-        batch = Batch(screen, sources, reader, stack.enter_context(closing(Spill())))
+        batch = _batch(stack, screen, sources, reader, extras.names(known_as))
+        stack.callback(extras.write_key, batch.names)
         tally = Tally(len(sources))
         if dress is ScoreFormat.JSONL:
             write(_lines(batch, tally, quiet=quiet or output is None), output)
-            is_partial = False
         else:
             ranking = _ranking(batch, tally, quiet=quiet)
-            write(_render(ranking, dress, top, output), output)
-            is_partial = ranking.not_done > 0
-    if is_partial:
-        typer.echo("prepmatch: interrupted; what was done by then is written", err=True)
-        raise typer.Exit(INTERRUPTED)
+            write(_render(ranking, dress, top, extras), output)
+            if ranking.not_done:
+                typer.echo("prepmatch: interrupted; what was done by then is written", err=True)
+                raise typer.Exit(INTERRUPTED)
+            tally.unread += extras.write_kits(ranking, batch)
     if strict and tally.unread:
         raise typer.Exit(_SOME_SKIPPED)
 
 
+def _sources(
+    paths: Sequence[str], besides: Sequence[str], screen: Screen, *, quiet: bool
+) -> list[str]:
+    """The files to score; what was noticed about the ad and the folders is told."""
+    from prepmatch.batch.files import expand
+    from prepmatch.cli.output import say
+    from prepmatch.errors import NoDocumentsError
+
+    sources, left_out = expand(paths, besides)
+    if not sources:
+        raise NoDocumentsError(["what you named"] if screen.is_blind else paths)
+    if not quiet:
+        say(screen.job.document.notices, screen.job.document.source)
+        if left_out:
+            typer.echo(f"note: left out of folders, by suffix or as links: {left_out}", err=True)
+    return sources
+
+
+def _batch(
+    stack: ExitStack, screen: Screen, sources: Sequence[str], reader: Reader, names: Names
+) -> Batch:
+    from prepmatch.batch.rank import Batch
+    from prepmatch.batch.spill import Spill
+
+    return Batch(screen, sources, reader, stack.enter_context(closing(Spill())), names)
+
+
 def _screen(
-    job: str, timeout: float, skills: Sequence[Path] | None, banks: Sequence[Path] | None
+    job: str,
+    timeout: float,
+    skills: Sequence[Path] | None,
+    banks: Sequence[Path] | None,
+    *,
+    is_blind: bool,
 ) -> Screen:
     """The ad, read and understood, and what resumes are scored with."""
     from prepmatch.cli.inputs import documents_of
@@ -107,7 +143,7 @@ def _screen(
         from prepmatch.understanding import understand_job
 
         toolkit = with_banks(toolkit_with(skills), banks)
-        return Screen(understand_job(next(documents), toolkit), toolkit)
+        return Screen(understand_job(next(documents), toolkit), toolkit, is_blind=is_blind)
 
 
 def _reader(
@@ -151,7 +187,7 @@ def _lines(batch: Batch, tally: Tally, *, quiet: bool) -> Iterator[str]:
 
 
 def _render(
-    ranking: Ranking, dress: ScoreFormat, top: int | None, output: Path | None
+    ranking: Ranking, dress: ScoreFormat, top: int | None, extras: Extras
 ) -> str | Iterator[str]:
     from prepmatch.cli.output import color, width
     from prepmatch.render import ranking as render
@@ -160,4 +196,9 @@ def _render(
         return render.ranking_in_csv(ranking)
     if dress is ScoreFormat.JSON:
         return render.ranking_in_json(ranking)
-    return render.ranking_in_terminal(ranking, top=top, width=width(), color=color(output))
+    if extras.explain:
+        from prepmatch.cli.explain_candidate import explained
+
+        return explained(ranking, extras.explain, extras.output)
+    shades = color(extras.output)
+    return render.ranking_in_terminal(ranking, top=top, width=width(), color=shades)
