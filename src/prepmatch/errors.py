@@ -197,10 +197,11 @@ class OutputError(PrepmatchError):
     Args:
         where: the file, or standard output.
         why: what the system said.
+        option: with which to choose another place.
     """
 
-    def __init__(self, where: str, why: str) -> None:
-        super().__init__(f"{where} cannot be written: {why}. Choose another place with -o.")
+    def __init__(self, where: str, why: str, option: str = "-o") -> None:
+        super().__init__(f"{where} cannot be written: {why}. Choose another place with {option}.")
 
 
 class UsageError(PrepmatchError):

@@ -9,6 +9,7 @@ from prepmatch.checks.examined import Examined
 from prepmatch.checks.resume import check_resume, checks_of_unread
 from prepmatch.documents.read import document_from_text
 from prepmatch.match.choices import choices_of, settle_choices
+from prepmatch.match.copied import CopyDetector
 from prepmatch.match.gaps import keyword_gaps
 from prepmatch.match.merge import merge_matches
 from prepmatch.match.profile import asking_lines
@@ -27,6 +28,7 @@ from prepmatch.model import (
     Uncovered,
     Versions,
 )
+from prepmatch.plan.blind import blind_of
 from prepmatch.plan.choose import Wanted, choose
 from prepmatch.plan.explain import without_time
 from prepmatch.plan.fit import FitScale, fit_score, scoring_weights
@@ -45,7 +47,17 @@ if TYPE_CHECKING:
 
     from prepmatch.errors import UnreadableDocumentError
     from prepmatch.match.ladder import Ladder
-    from prepmatch.model import FileFacts, Kit, KitForm, Profile, Question, Quote, Skill, TimeFrame
+    from prepmatch.model import (
+        FileFacts,
+        Kit,
+        KitForm,
+        Notice,
+        Profile,
+        Question,
+        Quote,
+        Skill,
+        TimeFrame,
+    )
     from prepmatch.plan.needs import Need
     from prepmatch.toolkit import Toolkit
 
@@ -152,29 +164,37 @@ def check_unread(
 
 
 class Screen:
-    """A job, ready to score many resumes."""
+    """A job, ready to score many resumes.
 
-    def __init__(self, job: Job, toolkit: Toolkit) -> None:
+    Args:
+        job: understood.
+        toolkit: the catalog to score with.
+        is_blind: whether candidates are without name, and quoted without what tells who they are.
+    """
+
+    def __init__(self, job: Job, toolkit: Toolkit, *, is_blind: bool = False) -> None:
         self.job = job
-        self._toolkit = toolkit
+        self.is_blind = is_blind
+        self.toolkit = toolkit
         self._asked = _asked(job)
         self._standing = Standing(job.requirements)
         self._scale = FitScale(job.requirements, job.facts, toolkit.catalog.weights)
+        self._copies = CopyDetector(job.document.text)
 
     @property
     def versions(self) -> Versions:
         """What the scores depend on."""
-        return self._toolkit.versions
+        return self.toolkit.versions
 
     @property
     def weights(self) -> dict[str, float]:
         """Every number that the scores are made with, by name."""
-        return scoring_weights(self._toolkit.catalog.weights)
+        return scoring_weights(self.toolkit.catalog.weights)
 
     @property
     def own_skills(self) -> tuple[Skill, ...]:
         """Those of the user, which resumes must be read with too."""
-        return self._toolkit.own_skills
+        return self.toolkit.own_skills
 
     def candidate(
         self, source: str, profile: Profile, matches: Sequence[Match] | None = None
@@ -186,26 +206,36 @@ class Screen:
             profile: of the resume.
             matches: its evidence, where that is not wanted here and now.
         """
-        ladder = self._toolkit.ladder(profile)
+        profile, copied = self._copies.told_apart(profile)
+        ladder = self.toolkit.ladder(profile)
         asked = self.job.requirements
         rungs = [ladder.rung(requirement) for requirement in asked]
         choices = choices_of(asked, rungs)
         answers = [choice or rung for choice, rung in zip(choices, rungs, strict=True)]
+        notices = self._notices(profile, copied)
         return Candidate(
             source,
-            profile.name,
+            None if self.is_blind else profile.name,
             self._scale.score(answers, profile.years),
             self.matches(profile) if matches is None else matches,
             profile.years,
-            profile.flags,
+            tuple(dict.fromkeys(notice.code for notice in notices)),
             self._standing.met(Importance.REQUIRED, answers),
             self._standing.met(Importance.PREFERRED, answers),
             self._standing.names(answers, UNMET),
+            notices,
         )
 
     def matches(self, profile: Profile) -> tuple[Match, ...]:
         """The evidence: how the resume answers each requirement."""
-        return _matches(profile, self.job, self._asked, self._toolkit)
+        profile, _ = self._copies.told_apart(profile)
+        matches = _matches(profile, self.job, self._asked, self.toolkit)
+        return tuple(map(blind_of(profile).match, matches)) if self.is_blind else matches
+
+    def _notices(self, profile: Profile, copied: tuple[Notice, ...]) -> tuple[Notice, ...]:
+        """What was noticed on reading, and against the job; most resumes need not be opened."""
+        notices = (*(profile.passages.notices if profile.flags else ()), *copied)
+        return tuple(map(blind_of(profile).notice, notices)) if self.is_blind else notices
 
 
 def screen(resume: Resume, job: Job, toolkit: Toolkit) -> Candidate:

@@ -10,6 +10,7 @@ from prepmatch.documents.read import document_from_text
 from prepmatch.errors import UnreadableDocumentError, UnusableJobError
 from prepmatch.match.profile import profile_of
 from prepmatch.model import DocumentKind, Job, Resume
+from prepmatch.model.repetition import without_stuffing
 from prepmatch.skills.qualify import find_requirements
 from prepmatch.skills.scope import Scope
 from prepmatch.skills.titles import find_titles
@@ -84,4 +85,5 @@ def understand_job(document: Document, toolkit: Toolkit) -> Job:
 
 def profile(resume: Resume, toolkit: Toolkit) -> Profile:
     """What scoring a resume against any job needs of it."""
+    resume = without_stuffing(resume)
     return profile_of(resume, shown_years(resume, toolkit))

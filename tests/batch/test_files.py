@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 
 from prepmatch.batch.files import expand
@@ -34,6 +37,43 @@ def test_a_folder_linked_into_itself_does_not_go_on_for_ever(tmp_path):
     (tmp_path / "loop").symlink_to(tmp_path)
     (tmp_path / "a.pdf").write_bytes(b"x")
     assert len(expand([str(tmp_path)])[0]) == 1
+
+
+def test_a_link_to_a_folder_is_counted_and_one_to_nowhere_is_left_to_the_reader(tmp_path):
+    (tmp_path / "up").symlink_to(tmp_path)
+    (tmp_path / "gone.pdf").symlink_to(tmp_path / "nothing.pdf")
+    assert expand([str(tmp_path)]) == ([str(tmp_path / "gone.pdf")], 1)
+
+
+def test_a_folder_that_cannot_be_listed_is_left_to_the_reader(tmp_path, monkeypatch):
+    (tmp_path / "closed").mkdir()
+    listing = Path.iterdir
+
+    def refused(folder):
+        if folder.name == "closed":
+            raise PermissionError(13, "Permission denied")
+        return listing(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    assert expand([str(tmp_path)]) == ([str(tmp_path / "closed")], 0)
+
+
+def test_folders_in_folders_are_no_deeper_than_python_can_go(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for _ in range(1500):  # one at a time: the whole path is longer than the system takes
+        Path("d").mkdir()
+        os.chdir("d")
+    Path("cv.txt").write_bytes(b"x")
+    os.chdir(tmp_path)
+    assert len(expand([str(tmp_path)])[0]) == 1
+
+
+def test_what_is_written_into_a_folder_of_resumes_is_none_of_them(tmp_path):
+    (tmp_path / "kits").mkdir()
+    for name in ("a.pdf", "kits/01-ada.md", "kits-of-mine.md"):
+        (tmp_path / name).write_bytes(b"x")
+    found, _ = expand([str(tmp_path)], besides=[str(tmp_path / "kits")])
+    assert [Path(name).name for name in found] == ["a.pdf", "kits-of-mine.md"]
 
 
 def test_one_file_named_in_two_ways_is_one_file(tmp_path, monkeypatch):

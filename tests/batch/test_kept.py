@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from prepmatch.batch.kept import Unread, UnusableBytesError, from_bytes, to_bytes
 from prepmatch.errors import Reason
-from prepmatch.model import Notice, Passages, Profile, Quote, Trace
+from prepmatch.model import Contacts, Notice, Passages, Prints, Profile, Quote, Trace
 
 WORDS = st.text(max_size=20)
 PASSAGES = st.builds(
@@ -15,6 +15,13 @@ PASSAGES = st.builds(
     st.lists(st.tuples(st.integers(0, 99), WORDS), max_size=3).map(tuple),
     st.lists(st.builds(Quote, WORDS, st.integers(1, 99), st.none() | WORDS), max_size=3).map(tuple),
     st.lists(st.builds(Notice, WORDS, WORDS, st.tuples(WORDS)), max_size=2).map(tuple),
+    st.builds(Contacts, st.none() | WORDS, st.none() | WORDS, st.tuples(WORDS), st.none() | WORDS),
+)
+PRINTS = st.builds(
+    Prints,
+    st.integers(0, 2**64 - 1),
+    st.lists(st.integers(0, 2**64 - 1), max_size=2).map(tuple),
+    st.lists(st.integers(0, 2**32 - 1), max_size=5).map(tuple),
 )
 TRACES = st.dictionaries(
     WORDS,
@@ -31,14 +38,15 @@ TRACES = st.dictionaries(
     st.lists(WORDS, max_size=2),
     TRACES,
     st.dictionaries(WORDS, st.floats(0, 60), max_size=3),
-    PASSAGES,
+    st.tuples(PASSAGES, PRINTS),
 )
-def test_a_profile_comes_back_as_it_was(name, years, flags, traces, skill_years, passages):
-    profile = Profile(name, years, tuple(flags), traces, skill_years, lambda: passages)
+def test_a_profile_comes_back_as_it_was(name, years, flags, traces, skill_years, words):
+    passages, prints = words
+    profile = Profile(name, years, tuple(flags), traces, skill_years, lambda: passages, prints)
     back = from_bytes(to_bytes(profile))
     assert isinstance(back, Profile)
     assert back.passages == passages
-    for part in ("name", "years", "flags", "traces", "skill_years"):
+    for part in ("name", "years", "flags", "traces", "skill_years", "prints"):
         assert getattr(back, part) == getattr(profile, part)
 
 

@@ -18,7 +18,7 @@ from prepmatch.batch.scoring import Reader
 from prepmatch.documents.read import document_from_text
 from prepmatch.model import DocumentKind
 from prepmatch.pipeline import Screen
-from prepmatch.render.ranking import ranking_in_json
+from prepmatch.render.ranking_json import ranking_in_json
 from prepmatch.understanding import understand_job
 
 PDFS = Path(__file__).parents[1] / "pdfs"

@@ -63,7 +63,7 @@ def test_files_of_other_kinds_in_a_folder_are_counted_not_read(run, ad, tmp_path
     (folder / "photo.jpg").write_bytes(b"\xff\xd8")
     (folder / "cv.txt").write_text("Ada Example\n\nExperience\nSQL and Python", encoding="utf-8")
     done = run("score", ad, folder)
-    assert "note: left out of folders, by their suffix: 1" in done.stderr
+    assert "note: left out of folders, by suffix or as links: 1" in done.stderr
     assert "1 ranked" in done.stdout
 
 

@@ -54,3 +54,10 @@ def test_a_folder_a_file_that_is_gone_and_one_too_large_are_told_apart(tmp_path,
 def test_a_file_that_may_not_be_opened_is_told(tmp_path):
     (tmp_path / "secret").touch(mode=0)
     assert refusal(tmp_path / "secret").reason is Reason.NO_PERMISSION
+
+
+def test_a_folder_that_may_not_be_listed_is_not_yours_to_open(tmp_path, monkeypatch):
+    monkeypatch.setattr(file_bytes.os, "access", lambda *_: False)
+    with pytest.raises(UnreadableDocumentError) as caught:
+        bytes_of(tmp_path, "closed")
+    assert caught.value.reason is Reason.NO_PERMISSION

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,10 +18,12 @@ def expand(names: Sequence[str], besides: Iterable[str] = ()) -> tuple[list[str]
 
     Args:
         names: of files, folders and patterns.
-        besides: files that are something else, such as the ad, even if a folder holds them.
+        besides: files that are something else, such as the ad, even if a folder holds them;
+            folders too.
 
     Returns:
-        The files, each once, and how many others in folders were left out by their suffix.
+        The files, each once, and how many others in folders were left out: by their suffix, or
+        as links to folders.
 
     Raises:
         StandardInputError: for `-` among several names.
@@ -34,8 +37,9 @@ def expand(names: Sequence[str], besides: Iterable[str] = ()) -> tuple[list[str]
         found, unfit = _found(name)
         left_out += unfit
         for file in found:
-            if found == [name] or _identity(file) not in others:
-                files.setdefault(_identity(file), file)
+            identity = _identity(file)
+            if found == [name] or not _is_among(identity, others):
+                files.setdefault(identity, file)
     return list(files.values()), left_out
 
 
@@ -45,8 +49,8 @@ def _found(name: str) -> tuple[list[str], int]:
     try:
         if path.is_dir():
             inside = list(_walk(path))
-            readable = [str(found) for found in inside if is_readable_name(found)]
-            return readable, len(inside) - len(readable)
+            wanted = [str(found) for found in inside if _is_wanted(found)]
+            return wanted, len(inside) - len(wanted)
         if _is_pattern(name) and not path.exists():
             return [str(found) for found in sorted(Path().glob(name))] or [name], 0
     except (OSError, ValueError, NotImplementedError):
@@ -62,19 +66,34 @@ def _identity(name: str) -> str:
         return name
 
 
+def _is_among(identity: str, others: set[str]) -> bool:
+    """Whether a file is one of some, or stands in a folder that is."""
+    return identity in others or any(identity.startswith(f"{other}{os.sep}") for other in others)
+
+
 def _is_pattern(name: str) -> bool:
     return any(sign in name for sign in "*?[") and not Path(name).is_absolute()
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """All files below a folder, sorted; what may not be opened is passed over."""
-    try:
-        entries = sorted(folder.iterdir())
-        folders = [entry for entry in entries if entry.is_dir() and not entry.is_symlink()]
-    except OSError:
-        return
-    for entry in entries:
-        if entry in folders:
-            yield from _walk(entry)
-        elif entry.is_file():
-            yield entry
+    """All that stands below a folder, sorted; links to folders are named, never followed.
+
+    A folder that cannot be listed stands for what is in it: who reads it finds out why.
+    """
+    waiting = [folder]
+    while waiting:
+        path = waiting.pop()
+        if path != folder and (path.is_symlink() or not path.is_dir()):
+            yield path
+            continue
+        try:
+            waiting += sorted(path.iterdir(), reverse=True)
+        except OSError:
+            yield path
+
+
+def _is_wanted(path: Path) -> bool:
+    """Whether something in a folder is a document by its name, or a folder nobody can list."""
+    if path.is_dir():
+        return not path.is_symlink()
+    return is_readable_name(path)

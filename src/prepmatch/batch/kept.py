@@ -7,15 +7,20 @@ unpacked when somebody asks for them. Nothing here can run code, whoever wrote t
 from __future__ import annotations
 
 import json
+import struct
 import zlib
+from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from prepmatch.errors import Reason
-from prepmatch.model import Notice, Passages, Profile, Quote, Trace
+from prepmatch.model import Contacts, Notice, Passages, Prints, Profile, Quote, Trace
 
-FORMAT = 1
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FORMAT = 2
 """To be raised when what stands in these bytes changes."""
 
 OF_THE_FILE = frozenset(
@@ -56,13 +61,15 @@ def to_bytes(kept: Profile | Unread) -> bytes:
     if isinstance(kept, Unread):
         return _joined(_packed([kept.reason.value, kept.detail]), b"")
     traces = {key: [t.mentions, t.shown, *t.quotes] for key, t in kept.traces.items()}
-    head = [kept.name, kept.years, kept.flags, traces, dict(kept.skill_years)]
-    words = kept.passages
+    prints = [kept.prints.content, kept.prints.contacts, _written(kept.prints.runs)]
+    head = [kept.name, kept.years, kept.flags, traces, dict(kept.skill_years), prints]
+    words, contacts = kept.passages, kept.passages.contacts
     tail = [
         words.text,
         words.sections,
         [[quote.text, quote.line, quote.section] for quote in words.quotes],
         [[notice.code, notice.message, notice.samples] for notice in words.notices],
+        [contacts.email, contacts.phone, contacts.links, contacts.location],
     ]
     return _joined(_packed(head), _packed(tail))
 
@@ -82,7 +89,7 @@ def from_bytes(data: bytes) -> Profile | Unread:
         if end == len(data):
             reason, detail = head
             return Unread(Reason(reason), detail)
-        name, years, flags, traces, skill_years = head
+        name, years, flags, traces, skill_years, (content, contacts, runs) = head
         return Profile(
             name,
             years,
@@ -90,19 +97,31 @@ def from_bytes(data: bytes) -> Profile | Unread:
             {key: Trace(row[0], tuple(row[2:]), row[1]) for key, row in traces.items()},
             skill_years,
             partial(_passages, data[end:]),
+            Prints(content, tuple(contacts), _numbers(runs)),
         )
-    except (zlib.error, ValueError, TypeError, LookupError, AttributeError) as error:
+    except (zlib.error, struct.error, ValueError, TypeError, LookupError, AttributeError) as error:
         raise UnusableBytesError from error
 
 
 def _passages(tail: bytes) -> Passages:
-    text, sections, quotes, notices = _unpacked(tail)
+    text, sections, quotes, notices, (email, phone, links, location) = _unpacked(tail)
     return Passages(
         text,
         tuple((start, kind) for start, kind in sections),
         tuple(Quote(*quote) for quote in quotes),
         tuple(Notice(code, message, tuple(samples)) for code, message, samples in notices),
+        Contacts(email, phone, tuple(links), location),
     )
+
+
+def _written(numbers: Sequence[int]) -> str:
+    """Numbers of 32 bits, in letters that do not mind being packed as text."""
+    return b64encode(struct.pack(f"<{len(numbers)}I", *numbers)).decode("ascii")
+
+
+def _numbers(written: str) -> tuple[int, ...]:
+    data = b64decode(written, validate=True)
+    return struct.unpack(f"<{len(data) // 4}I", data)
 
 
 def _packed(value: Any) -> bytes:

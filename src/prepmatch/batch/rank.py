@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from contextlib import closing, suppress
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from prepmatch.batch.limits import DEFAULT_TIMEOUT, Limits
 from prepmatch.batch.machine import workers_for
+from prepmatch.batch.matrix import MatrixBatch
+from prepmatch.batch.names import Names
 from prepmatch.batch.pool import run
-from prepmatch.batch.scoring import Reader, Scored, scored
+from prepmatch.batch.scoring import Reader, Scored
 from prepmatch.batch.serve import Work
 from prepmatch.batch.worker import Setting, skills_of_file
 from prepmatch.errors import UnreadableDocumentError
-from prepmatch.model import Candidate, Provenance, Ranking, SkippedCandidate
 from prepmatch.pipeline import Screen
 from prepmatch.render.json_report import unread_skills_record
 from prepmatch.toolkit import toolkit_of
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
 
     from prepmatch.batch.spill import Spill
-    from prepmatch.model import DocumentKind, Job, Skill
+    from prepmatch.model import DocumentKind, Job, Ranking, Skill
 
 
 def rank(  # noqa: PLR0913 - each is an option of the command
@@ -61,12 +62,14 @@ class Batch:
         sources: paths of files.
         reader: how they are read.
         spill: where the evidence waits until somebody looks at it, for a batch that may be large.
+        names: what outputs call the files; their paths unless told.
     """
 
     screen: Screen
     sources: Sequence[str]
     reader: Reader
     spill: Spill | None = None
+    names: Names = field(default_factory=Names)
 
     def ranking(self, advance: Callable[[Scored], None] = lambda _: None) -> Ranking:
         """All candidates, ranked; after an interrupt those that were scored by then.
@@ -74,31 +77,19 @@ class Batch:
         Args:
             advance: called after each file.
         """
-        candidates: list[Candidate] = []
-        skipped: dict[int, SkippedCandidate] = {}
-        with (
-            suppress(KeyboardInterrupt),
-            closing(scored(self.screen, self.sources, self.reader, self.spill)) as results,
-        ):
-            for result in results:
-                if isinstance(result.outcome, Candidate):
-                    candidates.append(result.outcome)
-                else:
-                    skipped[result.position] = result.outcome
-                advance(result)
-        found = tuple(skipped[position] for position in sorted(skipped))
-        return ranking_of(self.screen, candidates, found, self.sources, self.reader.today)
+        return self._of_one_job().matrix(advance).rankings[0]
 
     def results(self) -> Generator[Scored, None, None]:
-        """Each file in the order given, as soon as it and all before it are done."""
-        early: dict[int, Scored] = {}
-        position = 0
-        with closing(scored(self.screen, self.sources, self.reader, self.spill)) as results:
-            for result in results:
-                early[result.position] = result
-                while position in early:
-                    yield early.pop(position)
-                    position += 1
+        """Each file in the order given, as soon as it and all before it are done.
+
+        A copy names the one before it; that a copy follows is not known yet.
+        """
+        with closing(self._of_one_job().results()) as results:
+            for (result,) in results:
+                yield result
+
+    def _of_one_job(self) -> MatrixBatch:
+        return MatrixBatch([self.screen], self.sources, self.reader, self.spill, self.names)
 
 
 def skills_of_files(
@@ -122,40 +113,3 @@ def skills_of_files(
             yield unread_skills_record(done.source, done.reason.value, str(done), versions)
         else:
             yield done
-
-
-def ranking_of(
-    screen: Screen,
-    candidates: Iterable[Candidate],
-    skipped: tuple[SkippedCandidate, ...],
-    sources: Sequence[str],
-    today: dt.date,
-) -> Ranking:
-    """What became of some files, ranked for one job.
-
-    Args:
-        screen: the job.
-        candidates: in any order.
-        skipped: the files that were not read.
-        sources: all files.
-        today: what "present" meant in a resume.
-    """
-    ranked = tuple(sorted(candidates, key=_order))
-    return Ranking(
-        screen.job,
-        ranked,
-        skipped,
-        screen.versions,
-        len(sources) - len(ranked) - len(skipped),
-        Provenance(today, len(sources), screen.weights),
-    )
-
-
-def _order(candidate: Candidate) -> tuple[float, int, int, str]:
-    """Best first; what was met decides between equal scores, the file's path last of all."""
-    return (
-        -candidate.fit.total,
-        -candidate.required[0],
-        -candidate.preferred[0],
-        candidate.source,
-    )

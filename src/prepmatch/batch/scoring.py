@@ -7,7 +7,6 @@ comes from the cache, and no worker is started for it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from prepmatch.batch.cluster import Cluster
     from prepmatch.batch.limits import Limits
     from prepmatch.batch.spill import Spill
+    from prepmatch.model import Prints
     from prepmatch.pipeline import Screen
 
 _AHEAD = 2
@@ -46,11 +46,13 @@ class Scored:
         position: of the file among those named.
         outcome: the candidate, or why there is none.
         is_kept: whether it had been read in an earlier run.
+        prints: of a candidate, by which copies are found.
     """
 
     position: int
     outcome: Candidate | SkippedCandidate
     is_kept: bool = False
+    prints: Prints | None = None
 
     @property
     def is_read(self) -> bool:
@@ -78,31 +80,18 @@ class Reader:
 
 
 def scored(
-    screen: Screen, sources: Sequence[str], reader: Reader, spill: Spill | None = None
-) -> Generator[Scored, None, None]:
-    """Score files against a job.
+    screens: Sequence[Screen], sources: Sequence[str], reader: Reader, spill: Spill | None = None
+) -> Generator[tuple[Scored, ...], None, None]:
+    """Score files against jobs: each file is read once.
 
     Args:
-        screen: the job.
+        screens: the jobs, of one toolkit; at least one.
         sources: paths of files.
         reader: how they are read.
         spill: where evidence waits until somebody looks at it; it comes at once without.
 
     Yields:
-        One result for each source, as they are finished, in any order.
-    """
-    with closing(scored_by_all([screen], sources, reader, spill)) as results:
-        for (result,) in results:
-            yield result
-
-
-def scored_by_all(
-    screens: Sequence[Screen], sources: Sequence[str], reader: Reader, spill: Spill | None = None
-) -> Generator[tuple[Scored, ...], None, None]:
-    """Like `scored`, against several jobs: each file is read once.
-
-    Yields:
-        For each source one result for each job, in their order.
+        For each source one result for each job, in their order; as they are finished, in any order.
     """
     for position, kept, is_kept in _read(screens[0], sources, reader):
         source = sources[position]
@@ -113,7 +102,7 @@ def scored_by_all(
         found, data = kept
         place = None if spill is None else spill.put(data)
         yield tuple(
-            Scored(position, screen.candidate(source, found, matches), is_kept)
+            Scored(position, screen.candidate(source, found, matches), is_kept, found.prints)
             for screen in screens
             for matches in [_evidence(screen, spill, place)]
         )

@@ -23,7 +23,7 @@ from prepmatch.understanding import profile, shown_years, understand_resume
 if TYPE_CHECKING:
     import datetime as dt
 
-    from prepmatch.model import Document, Skill
+    from prepmatch.model import Document, Resume, Skill
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,16 @@ def read_copy(
         return Reading(key, to_bytes(Unread(error.reason, error.detail)))
     resume = understand_resume(document, toolkit, setting.today, in_full=False)
     return Reading(key, to_bytes(profile(resume, toolkit)))
+
+
+def read_resume(setting: Setting, source: str, *, recognises: bool = True) -> Resume:
+    """Read one resume for all that can be said of it."""
+    toolkit = toolkit_of(setting.own_skills)
+    with scans_wait(recognises=recognises):
+        document = read_document(
+            Path(source), DocumentKind.RESUME, toolkit.settings, recognises=recognises
+        )
+    return understand_resume(document, toolkit, setting.today)
 
 
 def skills_of_file(setting: Setting, source: str, *, recognises: bool = True) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from prepmatch.checks.finding import Finding, bare, failed, line_of, passed, warned
+from prepmatch.model.repetition import repeated_skills
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,10 +14,6 @@ if TYPE_CHECKING:
     from prepmatch.checks.examined import Examined
     from prepmatch.model import Line
 
-_OFTEN = 15
-"""Times one skill is named: a specialist's two pages reach ten."""
-_DENSE = 0.025
-"""Share of all words that one skill's name may have."""
 _LIST = 4
 """Commas that make a line a list."""
 _SHORTEST_LIST = 30
@@ -39,20 +36,13 @@ def hidden_text(examined: Examined) -> Finding | None:
 
 def repetition(examined: Examined) -> Finding | None:
     """A skill named again and again, or a list that stands there twice."""
-    places: dict[str, set[int]] = {}
-    names: dict[str, str] = {}
-    for mention in examined.resume.mentions:
-        if mention.rule != "title":
-            places.setdefault(mention.skill.key, set()).add(mention.span.start)
-            names[mention.skill.key] = mention.skill.name
-    most = max(_OFTEN, _DENSE * len(examined.words))
-    often = [key for key, spans in places.items() if len(spans) > most]
+    often = repeated_skills(examined.document, examined.resume.mentions)
     advice = (
         "Say it where you used it, and leave it at that: repeating a word adds nothing to a "
         "search that asks whether it is there, and people notice."
     )
     if often:
-        counts = ", ".join(f"{names[key]} {len(places[key])} times" for key in often)
+        counts = ", ".join(f"{skill.name} {skill.times} times" for skill in often)
         return warned(f"The same words come again and again: {counts}.", advice)
     twice = list(_repeated_lists(examined))
     if twice:

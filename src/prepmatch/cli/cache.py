@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from typing import TYPE_CHECKING
 
 import typer
 
 from prepmatch.cli.failures import answers_faults
+
+if TYPE_CHECKING:
+    from prepmatch.batch.cache import Cache
 
 cache_app = typer.Typer(
     name="cache",
@@ -59,7 +63,7 @@ def clear() -> None:
         if file.exists():
             cache = Cache(file, _note)
             count = cache.facts().readings
-            cache.clear()
+            _overwrite(cache)
             cache.close()
         remove(file)
     except sqlite3.Error as error:
@@ -67,6 +71,19 @@ def clear() -> None:
     except OSError as error:
         raise OutputError(str(file), error.strerror or str(error)) from None
     typer.echo(f"Forgotten: {count:,} {'reading' if count == 1 else 'readings'}.")
+
+
+def _overwrite(cache: Cache) -> None:
+    """Overwrite what is kept before its file goes; on a full disk there is no room for that.
+
+    Raises:
+        sqlite3.Error: if another run is writing all the while.
+    """
+    try:
+        cache.clear()
+    except sqlite3.Error as error:
+        if "locked" in str(error):
+            raise
 
 
 def _note(sentence: str) -> None:

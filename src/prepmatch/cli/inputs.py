@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import stat
 import sys
+import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from prepmatch.errors import Reason, UnreadableDocumentError, UsageError
+from prepmatch.errors import OutputError, Reason, UnreadableDocumentError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,6 +64,40 @@ def document_in(outcome: FileRead | UnreadableDocumentError) -> Document:
     if isinstance(outcome, UnreadableDocumentError):
         raise outcome
     return outcome.document
+
+
+@contextmanager
+def saved_input(names: Sequence[str]) -> Iterator[tuple[list[str], dict[str, str]]]:
+    """Put what stands in standard input into a file, for worker processes to read.
+
+    Args:
+        names: as the user gave them.
+
+    Yields:
+        The names with that file's path in the place of `-`, and what that path is called.
+    """
+    if STANDARD_INPUT not in names:
+        yield list(names), {}
+        return
+    data = _all_of(sys.stdin.buffer, "standard input")
+    path = _put_aside(data)
+    try:
+        saved = [path if name == STANDARD_INPUT else name for name in names]
+        yield saved, {path: "standard input"}
+    finally:
+        Path(path).unlink(missing_ok=True)
+
+
+def _put_aside(data: bytes) -> str:
+    """Write data into a file for its owner alone, and say where that is."""
+    path = tempfile.gettempdir()
+    try:
+        descriptor, path = tempfile.mkstemp(prefix="prepmatch-")
+        with open(descriptor, "wb") as file:  # noqa: PTH123 - by descriptor
+            file.write(data)
+    except OSError as error:
+        raise OutputError(path, error.strerror or str(error), "TMPDIR") from None
+    return path
 
 
 def _is_pipe(name: str) -> bool:

@@ -65,14 +65,18 @@ def chosen_format(
     return found
 
 
-def must_be_writable(output: Path | None) -> None:
+def must_be_writable(output: Path | None, option: str = "-o") -> None:
     """Find out before long work, not after it, that a result has nowhere to go.
+
+    Args:
+        output: the file; standard output where None.
+        option: with which it was named.
 
     Raises:
         OutputError: if the folder of the file is not there.
     """
     if output is not None and not output.parent.is_dir():
-        raise OutputError(str(output), "its folder does not exist")
+        raise OutputError(str(output), "its folder does not exist", option)
 
 
 def write(result: str | bytes | Iterable[str], output: Path | None) -> None:
@@ -94,6 +98,35 @@ def write(result: str | bytes | Iterable[str], output: Path | None) -> None:
                 stream.flush()
     if output is not None:
         typer.echo(f"Wrote {output}", err=True)
+
+
+def write_quietly(result: str, output: Path, option: str) -> None:
+    """Write one of several files, without telling of each.
+
+    Raises:
+        OutputError: if the file cannot be written.
+    """
+    try:
+        output.write_bytes(_encoded(result))
+    except OSError as error:
+        raise OutputError(str(output), error.strerror or str(error), option) from None
+
+
+def write_private(result: str, output: Path, option: str) -> None:
+    """Write a file that its owner alone may open, also if it was there before.
+
+    Raises:
+        OutputError: if the file cannot be written.
+    """
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
+    try:
+        with open(os.open(output, flags, 0o600), "wb") as stream:  # noqa: PTH123 - by descriptor
+            if hasattr(os, "fchmod"):
+                os.fchmod(stream.fileno(), 0o600)
+            stream.write(_encoded(result))
+    except OSError as error:
+        raise OutputError(str(output), error.strerror or str(error), option) from None
+    typer.echo(f"Wrote {output}", err=True)
 
 
 def _encoded(part: str | bytes) -> bytes:

@@ -1,10 +1,10 @@
-"""`prepmatch score`: many resumes against one job."""
+"""`prepmatch score`: many resumes against a job, or several."""
 
 from __future__ import annotations
 
 import time
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,19 +13,17 @@ from prepmatch.cli import INTERRUPTED
 from prepmatch.cli.failures import answers_faults
 from prepmatch.cli.options import Banks, NoCache, Output, OwnSkills, Quiet, Timeout, Workers
 from prepmatch.cli.progress import Tally, progress
+from prepmatch.cli.score_extras import Explained, Extras, IsBlind, Key, KitCount, KitFolder
 from prepmatch.cli.score_formats import ScoreFormat, score_format
+from prepmatch.cli.score_inputs import Machines, reader_of, screens_of, sources_of
 from prepmatch.cli.score_options import given_options, with_options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from prepmatch.batch.matrix import MatrixBatch
-    from prepmatch.batch.rank import Batch
-    from prepmatch.batch.scoring import Reader, Scored
-    from prepmatch.model import Ranking
-    from prepmatch.pipeline import Screen
-
+    from prepmatch.batch.scoring import Scored
+    from prepmatch.model import ScoreMatrix
 
 _SOME_SKIPPED = 3
 
@@ -34,7 +32,9 @@ _SOME_SKIPPED = 3
 def score(
     context: typer.Context,
     job: Annotated[str, typer.Argument(metavar="JOB", help="The job ad; - for input.")],
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Resumes and folders.")],
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH...", help="Resumes and folders; - for input.")
+    ],
     output: Output = None,
     format_: Annotated[ScoreFormat | None, typer.Option("--format", help="Wins over -o.")] = None,
     top: Annotated[
@@ -46,6 +46,11 @@ def score(
             "--also", metavar="JOB", help="Another job: resumes by jobs; may be repeated."
         ),
     ] = None,
+    blind: IsBlind = False,
+    key: Key = None,
+    kit: KitCount = None,
+    kit_folder: KitFolder = None,
+    explain: Explained = None,
     bank: Banks = None,
     skills: OwnSkills = None,
     workers: Workers = None,
@@ -62,46 +67,38 @@ def score(
     A reading order with its reasons: it rejects nobody. Files that cannot be read are listed
     apart, never ranked. What was read is kept for the next run; see `prepmatch cache`.
     """
-    from prepmatch.batch.files import expand
-    from prepmatch.cli.output import must_be_writable, say, write
-    from prepmatch.errors import NoDocumentsError
+    from prepmatch.cli.inputs import only_one_from_standard_input, saved_input
+    from prepmatch.cli.output import must_be_writable, write
 
+    jobs = [job, *(also or ())]
+    only_one_from_standard_input([*jobs, *paths])
     dress = score_format(format_, output)
     must_be_writable(output)
-    jobs = [job, *(also or ())]
-    screens = _screens(jobs, timeout, skills, bank)
-    sources, left_out = expand(paths, besides=[*jobs, str(output)] if output else jobs)
-    if not sources:
-        raise NoDocumentsError(paths)
-    for screen in screens:
-        say(() if quiet else screen.job.document.notices, screen.job.document.source)
-    if left_out and not quiet:
-        typer.echo(f"note: left out of folders, by their suffix: {left_out}", err=True)
+    extras = Extras(blind, key, kit, kit_folder, explain, output)
+    extras.must_fit(dress, has_jobs=bool(also))
+    begun = time.monotonic()
     with ExitStack() as stack:
         from prepmatch.batch.matrix import MatrixBatch
-        from prepmatch.batch.rank import Batch
         from prepmatch.batch.spill import Spill
 
-        machines = Machines(workers, cluster)
-        reader = _reader(stack, machines, timeout, keeps=not no_cache, quiet=quiet)
+        paths, known_as = stack.enter_context(saved_input(paths))
+        screens = screens_of(jobs, timeout, skills, bank, is_blind=blind)
+        sources = sources_of(paths, [*jobs, *extras.files], screens, quiet=quiet)
+        reader = reader_of(
+            stack, Machines(workers, cluster), timeout, keeps=not no_cache, quiet=quiet
+        )
         spill = stack.enter_context(closing(Spill()))
-        batch = Batch(screens[0], sources, reader, spill)
+        batch = MatrixBatch(screens, sources, reader, spill, extras.names(known_as))
+        stack.callback(extras.write_key, batch.names)
         tally = Tally(len(sources))
-        begun = time.monotonic()
-        if also:
-            is_partial = _by_jobs(
-                MatrixBatch(screens, sources, reader, spill),
-                (tally, dress, given_options(context), top, output),
-                quiet=quiet,
-            )
-        elif dress.render is None:
+        is_partial = False
+        if dress.render is None:
             write(_lines(batch, tally, quiet=quiet or output is None), output)
-            is_partial = False
         else:
-            ranking = _ranking(batch, tally, quiet=quiet)
-            ranking = with_options(ranking, given_options(context))
-            write(dress.render(ranking, top, output), output)
-            is_partial = ranking.not_done > 0
+            matrix = _with_options(_matrix(batch, tally, quiet=quiet), context)
+            write(_drawn(matrix, dress, top, extras), output)
+            is_partial = matrix.rankings[0].not_done > 0
+            tally.unread += 0 if is_partial else extras.write_kits(matrix.rankings[0], batch)
     if not quiet:
         typer.echo(tally.summary(time.monotonic() - begun), err=True)
     if is_partial:
@@ -111,93 +108,48 @@ def score(
         raise typer.Exit(_SOME_SKIPPED)
 
 
-def _by_jobs(
-    batch: MatrixBatch,
-    how: tuple[Tally, ScoreFormat, tuple[tuple[str, str], ...], int | None, Path | None],
-    *,
-    quiet: bool,
-) -> bool:
-    """Write resumes by jobs, and tell whether an interrupt left files."""
-    from prepmatch.cli.output import write
-    from prepmatch.cli.score_matrix import lines_by_jobs, matrix_by_jobs, write_matrix
-
-    tally, dress, options, top, output = how
-    if dress.render is None:
-        write(lines_by_jobs(batch, tally, quiet=quiet or output is None), output)
-        return False
-    matrix = matrix_by_jobs(batch, tally, options, quiet=quiet)
-    write_matrix(matrix, dress, top, output)
-    return matrix.rankings[0].not_done > 0
-
-
-def _screens(
-    jobs: Sequence[str],
-    timeout: float,
-    skills: Sequence[Path] | None,
-    banks: Sequence[Path] | None,
-) -> list[Screen]:
-    """The ads, read and understood, and what resumes are scored with."""
-    from prepmatch.cli.inputs import documents_of
-    from prepmatch.model import DocumentKind
-
-    with documents_of([(job, DocumentKind.JOB) for job in jobs], timeout) as documents:
-        from prepmatch.cli.own_banks import with_banks
-        from prepmatch.cli.own_skills import toolkit_with
-        from prepmatch.pipeline import Screen
-        from prepmatch.understanding import understand_job
-
-        toolkit = with_banks(toolkit_with(skills), banks)
-        return [Screen(understand_job(document, toolkit), toolkit) for document in documents]
-
-
-@dataclass(frozen=True, slots=True)
-class Machines:
-    """What is to read: so many processes here, or a cluster with so many files at a time."""
-
-    workers: int | None
-    cluster: str | None
-
-
-def _reader(
-    stack: ExitStack, machines: Machines, timeout: float, *, keeps: bool, quiet: bool
-) -> Reader:
-    from prepmatch.batch.cache import Cache
-    from prepmatch.batch.cache_folder import cache_file
-    from prepmatch.batch.limits import Limits
-    from prepmatch.batch.machine import workers_for
-    from prepmatch.batch.scoring import Reader
-    from prepmatch.cli.inputs import today
-
-    def note(sentence: str) -> None:
-        if not quiet:
-            typer.echo(f"note: {sentence}", err=True)
-
-    cluster = None
-    if machines.cluster is not None:
-        from prepmatch.batch.cluster import connected
-
-        cluster = stack.enter_context(connected(machines.cluster, machines.workers, note))
-    cache = stack.enter_context(closing(Cache(cache_file(), note))) if keeps else None
-    return Reader(today(), Limits(timeout), workers_for(machines.workers), cache, cluster)
-
-
-def _ranking(batch: Batch, tally: Tally, *, quiet: bool) -> Ranking:
-    """All candidates; after an interrupt those that were scored by then."""
+def _matrix(batch: MatrixBatch, tally: Tally, *, quiet: bool) -> ScoreMatrix:
+    """All candidates for each job; after an interrupt those that were scored by then."""
     with progress(tally, quiet=quiet) as changed:
 
         def advance(result: Scored) -> None:
             tally.add(is_unread=not result.is_read, is_kept=result.is_kept)
             changed()
 
-        return batch.ranking(advance)
+        return batch.matrix(advance)
 
 
-def _lines(batch: Batch, tally: Tally, *, quiet: bool) -> Iterator[str]:
-    """A line for each file, in the order of the files, as soon as it is done."""
+def _with_options(matrix: ScoreMatrix, context: typer.Context) -> ScoreMatrix:
+    options = given_options(context)
+    return replace(
+        matrix, rankings=tuple(with_options(ranking, options) for ranking in matrix.rankings)
+    )
+
+
+def _lines(batch: MatrixBatch, tally: Tally, *, quiet: bool) -> Iterator[str]:
+    """A line of JSON for each file, in the order of the files, as soon as it is done."""
+    from prepmatch.render.matrix_json import matrix_line_of
     from prepmatch.render.ranking_json import json_line_of
 
     with progress(tally, quiet=quiet) as changed, closing(batch.results()) as results:
-        for result in results:
-            tally.add(is_unread=not result.is_read, is_kept=result.is_kept)
+        for of_file in results:
+            tally.add(is_unread=not of_file[0].is_read, is_kept=of_file[0].is_kept)
             changed()
-            yield json_line_of(result.outcome)
+            outcomes = [result.outcome for result in of_file]
+            yield matrix_line_of(outcomes) if len(outcomes) > 1 else json_line_of(outcomes[0])
+
+
+def _drawn(
+    matrix: ScoreMatrix, dress: ScoreFormat, top: int | None, extras: Extras
+) -> str | bytes | Iterator[str]:
+    if len(matrix.rankings) > 1:
+        from prepmatch.cli.score_matrix import drawn_matrix
+
+        return drawn_matrix(matrix, dress, top, extras.output)
+    (ranking,) = matrix.rankings
+    if extras.explain:
+        from prepmatch.cli.explain_candidate import explained
+
+        return explained(ranking, extras.explain, extras.output)
+    assert dress.render is not None  # noqa: S101 - JSON Lines go another way
+    return dress.render(ranking, top, extras.output)

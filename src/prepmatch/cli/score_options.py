@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from prepmatch.model import Ranking
 
 _ELSEWHERE = frozenset(
-    {"also", "cluster", "format_", "no_cache", "output", "quiet", "strict", "top", "workers"}
+    (
+        "also cluster explain format_ key kit kit_folder no_cache output quiet strict top workers"
+    ).split()
 )
 """Options that decide how a result looks, where it goes or how fast it is there, or that it names
 in another place."""

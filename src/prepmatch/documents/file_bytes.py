@@ -30,6 +30,8 @@ def bytes_of(path: Path, source: str) -> bytes:
     """
     try:
         if path.is_dir():
+            if not os.access(path, os.R_OK | os.X_OK):
+                raise UnreadableDocumentError(source, Reason.NO_PERMISSION)
             raise UnreadableDocumentError(source, Reason.UNSUPPORTED_FORMAT, _FOLDER)
         with open(os.open(path, _FLAGS), "rb") as file:  # noqa: PTH123 - Path.open has no flags
             facts = os.fstat(file.fileno())

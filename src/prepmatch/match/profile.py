@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from prepmatch.match.prints import prints_of
 from prepmatch.model import Passages, Profile, SkillKind, Trace
 
 if TYPE_CHECKING:
@@ -36,9 +37,12 @@ def profile_of(resume: Resume, years: Mapping[str, float] | None = None) -> Prof
     traces = {key: _trace(mentions, quoted) for key, mentions in by_skill.items()}
     sections = tuple((section.span.start, section.kind) for section in document.sections)
     text = document.without(facts.identity).text
-    passages = Passages(text, sections, tuple(quoted.quotes), document.notices)
-    flags = tuple(notice.code for notice in document.notices)
-    return Profile(facts.name, facts.years, flags, traces, dict(years or {}), lambda: passages)
+    notices, contacts = document.notices, facts.contacts
+    passages = Passages(text, sections, tuple(quoted.quotes), notices, contacts)
+    flags = tuple(notice.code for notice in notices)
+    prints = prints_of(document.text, contacts)
+    shown = dict(years or {})
+    return Profile(facts.name, facts.years, flags, traces, shown, lambda: passages, prints)
 
 
 def is_shown(kind: SkillKind, section: str) -> bool:

@@ -39,6 +39,7 @@ from prepmatch.model.file import FileFacts, Font, Picture
 from prepmatch.model.kit import AgendaItem, Kit, KitForm, KitQuestion, Probe, ProbeKind
 from prepmatch.model.match import KeywordGap, Match, Rung
 from prepmatch.model.matrix import MatrixRow, ScoreMatrix
+from prepmatch.model.prints import Prints, Twin
 from prepmatch.model.profile import Passages, Profile, Trace
 from prepmatch.model.provenance import Provenance
 from prepmatch.model.question import (
@@ -175,6 +176,7 @@ __all__ = [
     "PlanDiff",
     "PlannedQuestion",
     "PrepReport",
+    "Prints",
     "Probe",
     "ProbeKind",
     "Profile",
@@ -225,6 +227,7 @@ __all__ = [
     "Theme",
     "TimeFrame",
     "Trace",
+    "Twin",
     "Uncovered",
     "Verdict",
     "Versions",

@@ -89,7 +89,7 @@ class Kit:
     Attributes:
         title: of the job, if the ad has one.
         job_source: the ad's file.
-        candidate: the name; None in a blind kit or where none was found.
+        candidate: the name, or an alias in a blind kit of a ranking; None where there is none.
         resume_source: the resume's file; None in a blind kit, since names stand in file names.
         questions: for every candidate of the job; they depend on the ad alone.
         own_session: questions that fit the job and want a session of their own.

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from prepmatch.model.facts import Contacts
+from prepmatch.model.prints import Prints
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,12 +40,14 @@ class Passages:
         sections: where each begins in the text, and its kind, in order.
         quotes: the lines that name skills.
         notices: what was noticed about the document.
+        contacts: how to reach the candidate; never scored, kept to be left out where asked.
     """
 
     text: str
     sections: tuple[tuple[int, str], ...]
     quotes: tuple[Quote, ...]
     notices: tuple[Notice, ...] = ()
+    contacts: Contacts = field(default_factory=Contacts)
 
 
 @dataclass(frozen=True)
@@ -56,6 +61,7 @@ class Profile:
         traces: by the key of the skill.
         skill_years: years of dated work that show a skill, by its key.
         open: gives the words; most jobs can be scored without them.
+        prints: by which copies are found; never scored.
     """
 
     name: str | None
@@ -64,6 +70,7 @@ class Profile:
     traces: Mapping[str, Trace]
     skill_years: Mapping[str, float]
     open: Callable[[], Passages]
+    prints: Prints = field(default_factory=Prints)
 
     @cached_property
     def passages(self) -> Passages:

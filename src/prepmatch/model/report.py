@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from prepmatch.model.check import Check
-    from prepmatch.model.document import Document, Quote
+    from prepmatch.model.document import Document, Notice, Quote
     from prepmatch.model.explained import ExplainedQuestion
     from prepmatch.model.facts import JobFacts, ResumeFacts
     from prepmatch.model.match import KeywordGap, Match, Rung
+    from prepmatch.model.prints import Twin
     from prepmatch.model.provenance import Provenance
     from prepmatch.model.question import Question
     from prepmatch.model.schedule import Schedule
@@ -171,6 +172,8 @@ class Candidate:
         required: how many required skills are met, alternatives as one, and of how many.
         preferred: the same of preferred skills.
         missing: the skills asked for that it does not show.
+        notices: what the flags say, in sentences; copies are among the twins instead.
+        twins: others of the batch that are the same resume, or have the same contacts.
     """
 
     source: str
@@ -182,6 +185,8 @@ class Candidate:
     required: tuple[int, int] = (0, 0)
     preferred: tuple[int, int] = (0, 0)
     missing: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    twins: tuple[Twin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

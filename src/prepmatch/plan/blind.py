@@ -12,10 +12,13 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from prepmatch.model import ResumeFacts
+from prepmatch.model.repetition import STUFFING
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from prepmatch.model import Quote, ResumeFacts
+    from prepmatch.model import Match, Notice, Profile, Quote
 
 MARK = "[…]"
 _ADDRESS = re.compile(
@@ -37,10 +40,9 @@ _GENDER = re.compile(
     r"|paternity|(?:business|chair|sports|spokes|sales)(?:wo)?m[ae]n|actress|waitress"
     r"|non-?binary|transgender)(?:['’]s)?(?![\w-]))"
 )
-_RUNS = re.compile(
-    rf"(?:\b[A-Z]\.\s*)?{re.escape(MARK)}(?:[\s,]*(?:\b[A-Z]\.\s*)?{re.escape(MARK)})*"
-)
-"""Marks side by side, and initials beside them."""
+_BESIDE = r"(?:\b(?:[A-Z]\.|(?:Dr|Prof|Ing)\b\.?)\s*)?"
+_RUNS = re.compile(rf"{_BESIDE}{re.escape(MARK)}(?:[\s,]*{_BESIDE}{re.escape(MARK)})*")
+"""Marks side by side, and the initials and titles beside them."""
 _SHORTEST = 2
 _INSIDE_WORDS = 7
 """Letters from which a name is taken out of longer words; `Park` is in `Spark`."""
@@ -71,6 +73,15 @@ class Blind:
             return None
         return replace(quote, text=self.text(quote.text))
 
+    def match(self, match: Match) -> Match:
+        """An answer whose quotations can be shown; where none can, the line is still named."""
+        quotes = (self.quote(q) or replace(q, text=MARK) for q in match.resume_evidence)
+        return replace(match, resume_evidence=tuple(quotes))
+
+    def notice(self, notice: Notice) -> Notice:
+        """A notice without samples: hidden text and the like may hold anything, cut anywhere."""
+        return notice if notice.code == STUFFING else replace(notice, samples=())
+
     def text(self, text: str) -> str:
         """Words without the name, contacts, age and gender, each replaced by a mark."""
         text = unicodedata.normalize("NFC", text)
@@ -90,7 +101,8 @@ class Blind:
         contacts = self._facts.contacts
         known = (contacts.email, contacts.phone, contacts.location, *contacts.links)
         exact = [re.escape(words) for words in known if words]
-        exact += [form for name in self._names for form in _forms(name)]
+        towns = re.findall(r"[^\W\d_]{3,}", contacts.location or "")
+        exact += [form for name in (*self._names, *towns) for form in _forms(name)]
         patterns = [re.compile(_longest_first(exact))] if exact else []
         inside = [*self._handles(), *(n for n in self._names if len(n) >= _INSIDE_WORDS)]
         if inside:
@@ -104,6 +116,11 @@ class Blind:
             for other in self._names:
                 if one != other:
                     yield from (one + other, one[0] + other, other + one[0])
+
+
+def blind_of(profile: Profile) -> Blind:
+    """What takes out of quotations who the candidate of a profile is."""
+    return Blind(ResumeFacts(profile.name, contacts=profile.passages.contacts))
 
 
 def _forms(name: str) -> Iterator[str]:

@@ -163,6 +163,8 @@ def candidate_record(candidate: Candidate, rank: int | None) -> dict[str, Any]:
         "missing": list(candidate.missing),
         "years": candidate.years,
         "flags": list(candidate.flags),
+        "notices": _notices(candidate.notices),
+        "same_as": [asdict(twin) for twin in candidate.twins],
         "contributions": _fit(candidate.fit)["contributions"],
         "requirements": [_requirement(match) for match in candidate.matches],
         "status": "scored",

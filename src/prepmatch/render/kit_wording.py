@@ -37,7 +37,8 @@ def title_of(kit: Kit) -> str:
 def candidate_of(kit: Kit) -> str:
     """Who comes, as far as the kit may say."""
     if kit.form.is_blind:
-        return "without name, contacts, age and gender"
+        left_out = "without name, contacts, age and gender"
+        return f"{kit.candidate}, {left_out}" if kit.candidate else left_out
     return kit.candidate or kit.resume_source or "no name found"
 
 

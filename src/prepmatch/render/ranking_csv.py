@@ -6,6 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from prepmatch.render.candidate_wording import remarks_in_a_row
 from prepmatch.render.escape import for_csv
 from prepmatch.render.ranking_wording import not_done, ranks_of
 
@@ -68,5 +69,5 @@ def _of_candidate(candidate: Candidate, rank: int) -> list[object]:
         for_csv("; ".join(candidate.flags)),
         "scored",
         "",
-        "",
+        for_csv(remarks_in_a_row(candidate)),
     ]

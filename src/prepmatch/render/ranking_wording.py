@@ -34,6 +34,10 @@ RUNG_MEANINGS = {
 _FLAGS = {
     "hidden-text": "the file holds text that nobody who looks at it can see",
     "not-english": "does not seem to be in English, so much of it is not known",
+    "same-content": "much the same text stands in another file",
+    "same-contact": "the same e-mail address or telephone number stands in another file",
+    "keyword-stuffing": "repeats keywords as no reader would; the repetitions do not count",
+    "copied-from-job": "holds passages of the ad word for word; they do not count",
     "ocr": "read from a picture of text; letters may be wrong",
     "second-reader": "its PDF hides the letters; they were recovered another way",
     "truncated": "longer than a resume is; the end was not read",
