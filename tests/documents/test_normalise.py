@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from prepmatch.documents import normalise as module
 from prepmatch.documents.normalise import normalise
 from prepmatch.documents.raw import RawLine, raw_lines
 
@@ -30,6 +34,34 @@ def clean(text: str) -> str:
 )
 def test_characters_that_only_look_like_text_become_text(raw, text):
     assert clean(raw) == text
+
+
+PIECES = (
+    "o  ",
+    "• ",
+    "\uf0b7",
+    "· ",
+    " ",
+    "a",
+    "go",
+    "Zoë",
+    "é",
+    "Ã ",
+    "\u0159",
+    "\u2019",
+    "1.",
+    "-",
+    "(",
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=6).map("".join))
+def test_the_short_way_for_plain_lines_leads_where_the_long_way_does(text):
+    short = clean(text)
+    with pytest.MonkeyPatch.context() as patch:
+        for shortcut in ("_PLAIN", "_SOUND"):
+            patch.setattr(module, shortcut, re.compile(r"(?!)"))
+        assert clean(text) == short
 
 
 @pytest.mark.parametrize("mark", ["•", "▪", "●", "➢", "\uf0b7", "·", "✓", "ˆ", "o "])

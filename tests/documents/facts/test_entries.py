@@ -42,6 +42,17 @@ def described(entry) -> str:
 
 
 @pytest.mark.parametrize("case", read_cases("entries.md"), ids=str)
+def test_in_brief_entries_stand_where_they_do_in_full(settings, today, case):
+    document = document_from_text(case.text, DocumentKind.RESUME, settings, "resume.txt")
+    brief = dated_entries(document, today, in_full=False)
+    full = dated_entries(document, today)
+    assert [(e.section, e.span, e.period, dates) for e, dates in brief] == [
+        (e.section, e.span, e.period, dates) for e, dates in full
+    ]
+    assert all(e.title is None and e.bullets == () for e, _ in brief)
+
+
+@pytest.mark.parametrize("case", read_cases("entries.md"), ids=str)
 def test_entries_of_a_resume(settings, today, case):
     resume = document_from_text(case.text, DocumentKind.RESUME, settings, "resume.txt")
     assert [described(entry) for entry in find_entries(resume, today)] == list(case.expected)
