@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -44,13 +44,18 @@ def test_flags_stand_under_the_candidate_and_are_explained_once(ranking):
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example("Ada" * 30, "resume-" * 12 + ".pdf", ["Kubernetes" * 9], ["hidden-text"] * 9)
+@example("漢字" * 30, "履歴書" * 20 + ".pdf", ["漢字" * 30], [])
 @given(_WORDS, _WORDS, st.lists(_WORDS, max_size=6), st.lists(_WORDS, max_size=3))
 def test_no_name_makes_the_table_wider_than_the_terminal(ranking, name, source, missing, flags):
     odd = replace(
         ranking.candidates[0], name=name, source=source, missing=tuple(missing), flags=tuple(flags)
     )
-    text = ranking_in_terminal(replace(ranking, candidates=(odd, odd)))
-    assert max(map(cell_len, text.split("\n"))) <= 80
+    lines = ranking_in_terminal(replace(ranking, candidates=(odd, odd))).split("\n")
+    assert max(map(cell_len, lines)) <= 80
+    rule = lines.index("─" * 80)
+    after_both = rule + 1 + 2 * (3 if flags else 2)
+    assert lines[after_both] == ""  # neither went on in another line
 
 
 def test_colours_change_nothing_but_colours(ranking):
