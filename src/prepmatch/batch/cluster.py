@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import warnings
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -60,6 +61,7 @@ def connected(
 
     for name in _LOGGERS:  # what goes wrong is told in sentences
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+    warnings.filterwarnings("ignore", module=r"distributed\.")
     try:
         asyncio.run(asyncio.wait_for(_greet(address), _PATIENCE))
         client = distributed.Client(address, timeout=_PATIENCE, set_as_default=False)
