@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+import sqlite3
+
 import pytest
+
+from prepmatch.batch.cache import Cache
+from prepmatch.batch.cache_folder import cache_file
 
 
 @pytest.fixture
@@ -37,3 +42,18 @@ def test_a_cache_that_cannot_be_used_is_a_note_and_no_fault(run, ad, pdfs, kept)
     assert done.exit_code == 0
     assert "note: What is read now is not kept: " in done.stderr
     assert "note:" not in run("score", ad, pdfs / "one-column.pdf", "--quiet").stderr
+
+
+def test_a_full_disk_keeps_nobody_from_forgetting(run, monkeypatch, tmp_path):
+    monkeypatch.setenv("PREPMATCH_CACHE_DIR", str(tmp_path / "full"))
+    cache = Cache(cache_file(), print)
+    cache.put(b"key", b"words")
+    cache.close()
+
+    def full(cache):
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(Cache, "clear", full)
+    done = run("cache", "clear")
+    assert done.exit_code == 0
+    assert not cache_file().exists()

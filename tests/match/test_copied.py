@@ -64,8 +64,19 @@ def test_own_lines_that_name_the_same_skill_still_count(told):
     assert own.traces["python"].shown == 1
 
 
-def test_a_phrase_that_everybody_writes_is_no_copy(told):
-    phrase = "- build and run the pipelines that bring the readings of sensors to a lake\n"
-    seen, own, notices = told(RESUME + phrase)
+SENTENCE = (
+    "- You will build and run the pipelines that bring the readings of four thousand river gauges "
+    "into our warehouse, in Python and Airflow, and keep them correct\n"
+)
+WORDS = AD.split()
+PHRASES = "".join(
+    f"- Some {' '.join(WORDS[at : at + 8])} thing\n" for at in range(2, len(WORDS) - 8, 8)
+)
+
+
+@pytest.mark.parametrize("common", [SENTENCE, PHRASES], ids=["a sentence", "turns of phrase"])
+def test_what_many_would_write_is_no_copy(told, common):
+    seen, own, notices = told(RESUME + common)
     assert notices == ()
     assert own is seen
+    assert "passages" in vars(seen)  # there was enough in common to look
