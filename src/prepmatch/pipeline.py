@@ -9,7 +9,9 @@ from prepmatch.checks.examined import Examined
 from prepmatch.checks.resume import check_resume, checks_of_unread
 from prepmatch.documents.read import document_from_text
 from prepmatch.match.choices import choices_of, settle_choices
+from prepmatch.match.copied import FLAG, AdText
 from prepmatch.match.gaps import keyword_gaps
+from prepmatch.match.line_of_work import LineOfWork
 from prepmatch.match.merge import merge_matches
 from prepmatch.match.profile import asking_lines
 from prepmatch.model import (
@@ -38,13 +40,14 @@ from prepmatch.plan.roles import asked_of_all, level_of_years, level_shown, role
 from prepmatch.plan.schedule import kept, make_schedule
 from prepmatch.plan.stories import StoryRules, story_matrix, with_stories
 from prepmatch.plan.tailoring import TailoringRules, tailoring
-from prepmatch.understanding import profile
+from prepmatch.understanding import profile, profile_without
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from prepmatch.errors import UnreadableDocumentError
     from prepmatch.match.ladder import Ladder
+    from prepmatch.match.line_of_work import Reached
     from prepmatch.model import FileFacts, Kit, KitForm, Profile, Question, Quote, Skill, TimeFrame
     from prepmatch.plan.needs import Need
     from prepmatch.toolkit import Toolkit
@@ -87,7 +90,9 @@ def prepare(
         matches=matches,
         gaps=gaps,
         checks=check_resume(Examined(resume)),
-        fit=fit_score(matches, hardest, resume.facts, toolkit.catalog.weights),
+        fit=fit_score(
+            matches, hardest, resume.facts, toolkit.catalog.weights, _reached(seen, jobs, toolkit)
+        ),
         questions=questions,
         uncovered=_uncovered(matches, toolkit),
         versions=toolkit.versions,
@@ -159,7 +164,11 @@ class Screen:
         self._toolkit = toolkit
         self._asked = _asked(job)
         self._standing = Standing(job.requirements)
-        self._scale = FitScale(job.requirements, job.facts, toolkit.catalog.weights)
+        self._text = AdText(job.document.text, job.requirements)
+        self._line = _line_of_work(job, toolkit)
+        weights = toolkit.catalog.weights
+        has_line = bool(self._line)
+        self._scale = FitScale(job.requirements, job.facts, weights, has_line=has_line)
 
     @property
     def versions(self) -> Versions:
@@ -181,6 +190,7 @@ class Screen:
             profile: of the resume.
             matches: its evidence, where that is not wanted here and now.
         """
+        profile = self._own(profile)
         ladder = self._toolkit.ladder(profile)
         asked = self.job.requirements
         rungs = [ladder.rung(requirement) for requirement in asked]
@@ -189,8 +199,8 @@ class Screen:
         return Candidate(
             source,
             profile.name,
-            self._scale.score(answers, profile.years),
-            self.matches(profile) if matches is None else matches,
+            self._scale.score(answers, profile.years, self._line.reached(profile)),
+            self._matches(profile) if matches is None else matches,
             profile.years,
             profile.flags,
             self._standing.met(Importance.REQUIRED, answers),
@@ -200,12 +210,34 @@ class Screen:
 
     def matches(self, profile: Profile) -> tuple[Match, ...]:
         """The evidence: how the resume answers each requirement."""
+        return self._matches(self._own(profile))
+
+    def _matches(self, profile: Profile) -> tuple[Match, ...]:
         return _matches(profile, self.job, self._asked, self._toolkit)
+
+    def _own(self, profile: Profile) -> Profile:
+        """Without what was copied from the ad."""
+        copied = self._text.copied_in(profile)
+        if not copied:
+            return profile
+        left = profile_without(profile, copied, self._toolkit)
+        return replace(left, flags=(*left.flags, FLAG))
 
 
 def screen(resume: Resume, job: Job, toolkit: Toolkit) -> Candidate:
     """Score one resume against one job, with the evidence."""
     return Screen(job, toolkit).candidate(resume.document.source, profile(resume, toolkit))
+
+
+def _line_of_work(job: Job, toolkit: Toolkit) -> LineOfWork:
+    asked = toolkit.occupations.asked_for(job.document, job.facts.title)
+    return LineOfWork(asked, toolkit.catalog.occupations, toolkit.catalog.weights)
+
+
+def _reached(seen: Profile, jobs: Sequence[Job], toolkit: Toolkit) -> Reached | None:
+    """How far a resume shows the line of work of the job that it fits best in that."""
+    lines = [line for line in (_line_of_work(job, toolkit) for job in jobs) if line]
+    return max((line.reached(seen) for line in lines), key=lambda r: r.share, default=None)
 
 
 def _story_rules(toolkit: Toolkit) -> StoryRules:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from prepmatch.documents.facts.job import job_facts
 from prepmatch.documents.facts.resume import resume_facts
 from prepmatch.documents.read import document_from_text
 from prepmatch.errors import UnreadableDocumentError, UnusableJobError
+from prepmatch.match.ladder import document_of
 from prepmatch.match.profile import profile_of
-from prepmatch.model import DocumentKind, Job, Resume
+from prepmatch.model import DocumentKind, Job, Resume, ResumeFacts
 from prepmatch.skills.qualify import find_requirements
+from prepmatch.skills.stuffing import STUFFED, blanked, stuffed_spans
 from prepmatch.skills.titles import find_titles
 from prepmatch.skills.years import years_shown
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
-    from prepmatch.model import Document, Profile, Skill
+    from prepmatch.model import Document, Mention, Profile, Skill, Span
     from prepmatch.toolkit import Toolkit
 
 
@@ -62,11 +66,38 @@ def understand_job(document: Document, toolkit: Toolkit) -> Job:
     """
     mentions = toolkit.finder.find(document)
     requirements = find_requirements(document, mentions, toolkit.catalog.cues)
-    if not requirements:
+    facts = job_facts(document)
+    if not requirements and not toolkit.occupations.asked_for(document, facts.title):
         raise UnusableJobError(document.source)
-    return Job(document, job_facts(document), requirements)
+    return Job(document, facts, requirements)
 
 
 def profile(resume: Resume, toolkit: Toolkit) -> Profile:
     """What scoring a resume against any job needs of it."""
-    return profile_of(resume, shown_years(resume, toolkit))
+    spans = stuffed_spans(resume.document.text)
+    if spans:
+        document = blanked(resume.document, spans)
+        document = replace(document, notices=(*document.notices, STUFFED))
+        resume = replace(resume, document=document, mentions=_outside(spans, resume.mentions))
+    practices = toolkit.occupations.practices(resume.document, resume.facts)
+    return profile_of(resume, shown_years(resume, toolkit), practices)
+
+
+def profile_without(profile: Profile, spans: Sequence[Span], toolkit: Toolkit) -> Profile:
+    """What is left of a profile if some passages of the resume count for nothing."""
+    document = blanked(document_of(profile), spans)
+    facts = ResumeFacts(profile.name, profile.years)
+    found = toolkit.finder.find(document)
+    titles = find_titles(document, toolkit.catalog.roles, toolkit.catalog.vocabulary)
+    left = Resume(document, facts, (*found, *titles))
+    years = {m.skill.key: profile.skill_years.get(m.skill.key, 0.0) for m in left.mentions}
+    practices = toolkit.occupations.practices(document, facts)
+    return replace(profile_of(left, years, practices), flags=profile.flags)
+
+
+def _outside(spans: Sequence[Span], mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    return tuple(
+        mention
+        for mention in mentions
+        if not any(span.start <= mention.span.start < span.end for span in spans)
+    )

@@ -132,3 +132,15 @@ def test_core_topics_of_roles_must_be_in_the_vocabulary():
     assert str(problem) == (
         "roles.yaml:2:52: no skill has the id 'machine-lerning'; did you mean 'machine-learning'?"
     )
+
+
+def test_neighbours_must_be_lines_of_work_themselves():
+    text = (
+        "occupations:\n  - {id: cook, titles: [cook], words: [menu], near: [cook, bakr]}\n"
+        "  - {id: baker, titles: [baker], words: [bread], near: []}\n"
+    )
+    source, file = parsed(text, "occupations.yaml", OccupationsFile)
+    (problem,) = check_occupations(source, file)
+    assert str(problem) == (
+        "occupations.yaml:2:65: no skill has the id 'bakr'; did you mean 'baker'?"
+    )

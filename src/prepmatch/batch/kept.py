@@ -13,9 +13,9 @@ from functools import partial
 from typing import Any
 
 from prepmatch.errors import Reason
-from prepmatch.model import Notice, Passages, Profile, Quote, Trace
+from prepmatch.model import Notice, Passages, Practice, Profile, Quote, Trace
 
-FORMAT = 1
+FORMAT = 2
 """To be raised when what stands in these bytes changes."""
 
 OF_THE_FILE = frozenset(
@@ -56,7 +56,11 @@ def to_bytes(kept: Profile | Unread) -> bytes:
     if isinstance(kept, Unread):
         return _joined(_packed([kept.reason.value, kept.detail]), b"")
     traces = {key: [t.mentions, t.shown, *t.quotes] for key, t in kept.traces.items()}
-    head = [kept.name, kept.years, kept.flags, traces, dict(kept.skill_years)]
+    practices = {
+        key: [p.title, p.line, p.is_held, p.shown, p.listed, [[w.text, w.line] for w in p.words]]
+        for key, p in kept.practices.items()
+    }
+    head = [kept.name, kept.years, kept.flags, traces, dict(kept.skill_years), practices]
     words = kept.passages
     tail = [
         words.text,
@@ -82,7 +86,7 @@ def from_bytes(data: bytes) -> Profile | Unread:
         if end == len(data):
             reason, detail = head
             return Unread(Reason(reason), detail)
-        name, years, flags, traces, skill_years = head
+        name, years, flags, traces, skill_years, practices = head
         return Profile(
             name,
             years,
@@ -90,9 +94,16 @@ def from_bytes(data: bytes) -> Profile | Unread:
             {key: Trace(row[0], tuple(row[2:]), row[1]) for key, row in traces.items()},
             skill_years,
             partial(_passages, data[end:]),
+            {key: _practice(row) for key, row in practices.items()},
         )
     except (zlib.error, ValueError, TypeError, LookupError, AttributeError) as error:
         raise UnusableBytesError from error
+
+
+def _practice(row: list[Any]) -> Practice:
+    title, line, is_held, shown, listed, words = row
+    evidence = tuple(Quote(*word) for word in words)
+    return Practice(title, line, is_held=is_held, shown=shown, listed=listed, words=evidence)
 
 
 def _passages(tail: bytes) -> Passages:

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from prepmatch.catalog.schema import (
+    OccupationsFile,
     QuestionFile,
     RolesFile,
     SkillEntry,
@@ -136,6 +137,17 @@ def check_questions(files: Sequence[QuestionSource], skill_ids: set[str]) -> lis
                     if target not in skill_ids
                 ]
     return problems
+
+
+def check_occupations(source: YamlSource, file: OccupationsFile) -> list[Problem]:
+    """Neighbours that are no lines of work."""
+    ids = {entry.id for entry in file.occupations}
+    return [
+        source.problem(("occupations", index, "near", position), unknown_id(target, ids))
+        for index, entry in enumerate(file.occupations)
+        for position, target in enumerate(entry.near)
+        if target not in ids
+    ]
 
 
 def check_roles(source: YamlSource, file: RolesFile, skill_ids: set[str]) -> list[Problem]:

@@ -10,7 +10,7 @@ from prepmatch.model import Passages, Profile, SkillKind, Trace
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from prepmatch.model import Document, Mention, Quote, Requirement, Resume, Span
+    from prepmatch.model import Document, Mention, Practice, Quote, Requirement, Resume, Span
 
 _SHOWN_IN = frozenset({"experience", "projects", "publications", "volunteering", "awards"})
 _SHOWN_BY_LISTING = {
@@ -21,12 +21,17 @@ MOST_QUOTES = 3
 """Quotations that a match carries of each document."""
 
 
-def profile_of(resume: Resume, years: Mapping[str, float] | None = None) -> Profile:
+def profile_of(
+    resume: Resume,
+    years: Mapping[str, float] | None = None,
+    practices: Mapping[str, Practice] | None = None,
+) -> Profile:
     """The profile of a resume.
 
     Args:
         resume: understood.
         years: for skills by their keys, the years of dated work that show them.
+        practices: what it shows of lines of work, by the id of the occupation.
     """
     document, facts = resume.document, resume.facts
     by_skill: defaultdict[str, list[Mention]] = defaultdict(list)
@@ -37,7 +42,15 @@ def profile_of(resume: Resume, years: Mapping[str, float] | None = None) -> Prof
     sections = tuple((section.span.start, section.kind) for section in document.sections)
     passages = Passages(document.text, sections, tuple(quoted.quotes), document.notices)
     flags = tuple(notice.code for notice in document.notices)
-    return Profile(facts.name, facts.years, flags, traces, dict(years or {}), lambda: passages)
+    return Profile(
+        facts.name,
+        facts.years,
+        flags,
+        traces,
+        dict(years or {}),
+        lambda: passages,
+        dict(practices or {}),
+    )
 
 
 def is_shown(kind: SkillKind, section: str) -> bool:

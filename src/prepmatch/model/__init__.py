@@ -1,7 +1,7 @@
 """The nouns of prepmatch: frozen values that the steps hand to one another."""
 
 from prepmatch.model.bank_stats import BankStats, Coverage
-from prepmatch.model.catalog import Catalog, Cues, Demand, Headings, Role, Weights
+from prepmatch.model.catalog import Catalog, Cues, Demand, Headings, Occupation, Role, Weights
 from prepmatch.model.check import Certainty, Check, CheckReport, CheckStatus, Evidence
 from prepmatch.model.diff import (
     CheckChange,
@@ -38,7 +38,7 @@ from prepmatch.model.facts import (
 from prepmatch.model.file import FileFacts, Font, Picture
 from prepmatch.model.kit import AgendaItem, Kit, KitForm, KitQuestion, Probe, ProbeKind
 from prepmatch.model.match import KeywordGap, Match, Rung
-from prepmatch.model.profile import Passages, Profile, Trace
+from prepmatch.model.profile import Passages, Practice, Profile, Trace
 from prepmatch.model.question import (
     Level,
     Link,
@@ -164,6 +164,7 @@ __all__ = [
     "Mention",
     "NoStory",
     "Notice",
+    "Occupation",
     "Part",
     "Passages",
     "Period",
@@ -171,6 +172,7 @@ __all__ = [
     "Place",
     "PlanDiff",
     "PlannedQuestion",
+    "Practice",
     "PrepReport",
     "Probe",
     "ProbeKind",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -45,6 +45,27 @@ class Passages:
     notices: tuple[Notice, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """What a resume shows of one line of work.
+
+    Attributes:
+        title: of a job in it, as the resume has it.
+        line: where that stands.
+        is_held: whether it is the title of a job, and not just how they call themselves.
+        shown: how many words of the trade stand where work is told of.
+        listed: how many others stand elsewhere.
+        words: the first few of them.
+    """
+
+    title: str | None = None
+    line: int = 0
+    is_held: bool = False
+    shown: int = 0
+    listed: int = 0
+    words: tuple[Quote, ...] = ()
+
+
 @dataclass(frozen=True)
 class Profile:
     """All that scoring a resume against any job needs of it.
@@ -55,6 +76,7 @@ class Profile:
         flags: the codes of the document's notices.
         traces: by the key of the skill.
         skill_years: years of dated work that show a skill, by its key.
+        practices: what it shows of lines of work, by the id of the occupation.
         open: gives the words; most jobs can be scored without them.
     """
 
@@ -64,6 +86,7 @@ class Profile:
     traces: Mapping[str, Trace]
     skill_years: Mapping[str, float]
     open: Callable[[], Passages]
+    practices: Mapping[str, Practice] = field(default_factory=dict)
 
     @cached_property
     def passages(self) -> Passages:
