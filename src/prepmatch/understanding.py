@@ -58,16 +58,22 @@ def shown_years(resume: Resume, toolkit: Toolkit) -> dict[str, float]:
     return years_shown(resume.mentions, resume.facts.entries, toolkit.relations.implied_by)
 
 
-def understand_job(document: Document, toolkit: Toolkit) -> Job:
+def understand_job(document: Document, toolkit: Toolkit, *, to_score: bool = False) -> Job:
     """Find the requirements and facts of an ad.
 
+    Args:
+        document: the ad.
+        toolkit: whose skills are looked for.
+        to_score: whether resumes are to be scored, for which a known line of work is enough.
+
     Raises:
-        UnusableJobError: if it names nothing that can be prepared for.
+        UnusableJobError: if it names nothing that can be prepared for, or scored.
     """
     mentions = toolkit.finder.find(document)
     requirements = find_requirements(document, mentions, toolkit.catalog.cues)
     facts = job_facts(document)
-    if not requirements and not toolkit.occupations.asked_for(document, facts.title):
+    is_known = to_score and toolkit.occupations.asked_for(document, facts.title)
+    if not requirements and not is_known:
         raise UnusableJobError(document.source)
     return Job(document, facts, requirements)
 

@@ -5,8 +5,14 @@ from textwrap import dedent
 
 import pytest
 
-from prepmatch.catalog.crosscheck import check_questions, check_roles, check_skills, form_key
-from prepmatch.catalog.schema import QuestionFile, RolesFile, SkillFile
+from prepmatch.catalog.crosscheck import (
+    check_occupations,
+    check_questions,
+    check_roles,
+    check_skills,
+    form_key,
+)
+from prepmatch.catalog.schema import OccupationsFile, QuestionFile, RolesFile, SkillFile
 from prepmatch.catalog.validate import validate
 from prepmatch.catalog.yaml_source import parse_yaml
 
@@ -142,5 +148,5 @@ def test_neighbours_must_be_lines_of_work_themselves():
     source, file = parsed(text, "occupations.yaml", OccupationsFile)
     (problem,) = check_occupations(source, file)
     assert str(problem) == (
-        "occupations.yaml:2:65: no skill has the id 'bakr'; did you mean 'baker'?"
+        "occupations.yaml:2:60: no line of work has the id 'bakr'; did you mean 'baker'?"
     )

@@ -56,7 +56,8 @@ def measured(folder: Path = FOLDER, ad: str = "") -> list[Ranked]:
     found = []
     for path in sorted(path for path in folder.glob("ads/*.txt") if ad in path.stem):
         text = path.read_text("utf-8")
-        screen = Screen(understand_job(_document(text, DocumentKind.JOB), toolkit), toolkit)
+        job = understand_job(_document(text, DocumentKind.JOB), toolkit, to_score=True)
+        screen = Screen(job, toolkit)
         scores = {name: screen.candidate(name, one).fit.total for name, one in profiles.items()}
         grades = graded(folder).get(path.stem, {})
         by_words = expected_grades(tfidf_cosine(text, texts), grades)

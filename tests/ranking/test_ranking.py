@@ -10,6 +10,12 @@ import pytest
 from measure_ranking import FLOORS, FOLDER, HELD_OUT, main, means, measured, summary
 from ndcg import expected_grades, ndcg, tfidf_cosine
 
+from prepmatch.documents.read import document_from_text
+from prepmatch.errors import UnusableJobError
+from prepmatch.model import DocumentKind
+from prepmatch.toolkit import bundled_toolkit
+from prepmatch.understanding import understand_job
+
 README = Path(__file__).parents[2] / "README.md"
 _BLOCK = re.compile(
     r"<!-- measured: python tests/ranking/measure_ranking.py -->\n```text\n(.*?)```\n", re.DOTALL
@@ -52,3 +58,11 @@ def test_the_script_lists_the_ranking_of_one_ad(capsys):
     told = capsys.readouterr().out
     assert told.splitlines()[1].startswith("personal-trainer")
     assert told.count("  3  ") == 2
+
+
+def test_an_ad_of_a_known_line_of_work_can_be_scored_though_it_names_no_skill():
+    toolkit = bundled_toolkit()
+    ad = document_from_text("Zookeeper, or cook", DocumentKind.JOB, toolkit.settings, "ad.txt")
+    assert understand_job(ad, toolkit, to_score=True).requirements == ()
+    with pytest.raises(UnusableJobError):
+        understand_job(ad, toolkit)

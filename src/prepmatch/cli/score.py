@@ -107,7 +107,7 @@ def _screen(
         from prepmatch.understanding import understand_job
 
         toolkit = with_banks(toolkit_with(skills), banks)
-        return Screen(understand_job(next(documents), toolkit), toolkit)
+        return Screen(understand_job(next(documents), toolkit, to_score=True), toolkit)
 
 
 def _reader(
