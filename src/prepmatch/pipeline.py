@@ -11,6 +11,7 @@ from prepmatch.documents.read import document_from_text
 from prepmatch.match.choices import choices_of, settle_choices
 from prepmatch.match.copied import CopyDetector
 from prepmatch.match.gaps import keyword_gaps
+from prepmatch.match.line_of_work import LineOfWork
 from prepmatch.match.merge import merge_matches
 from prepmatch.match.profile import asking_lines
 from prepmatch.model import (
@@ -40,13 +41,14 @@ from prepmatch.plan.roles import asked_of_all, level_of_years, level_shown, role
 from prepmatch.plan.schedule import kept, make_schedule
 from prepmatch.plan.stories import StoryRules, story_matrix, with_stories
 from prepmatch.plan.tailoring import TailoringRules, tailoring
-from prepmatch.understanding import profile
+from prepmatch.understanding import profile, profile_of_rest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from prepmatch.errors import UnreadableDocumentError
     from prepmatch.match.ladder import Ladder
+    from prepmatch.match.line_of_work import Reached
     from prepmatch.model import (
         FileFacts,
         Kit,
@@ -99,7 +101,9 @@ def prepare(
         matches=matches,
         gaps=gaps,
         checks=check_resume(Examined(resume)),
-        fit=fit_score(matches, hardest, resume.facts, toolkit.catalog.weights),
+        fit=fit_score(
+            matches, hardest, resume.facts, toolkit.catalog.weights, _reached(seen, jobs, toolkit)
+        ),
         questions=questions,
         uncovered=_uncovered(matches, toolkit),
         versions=toolkit.versions,
@@ -178,8 +182,11 @@ class Screen:
         self.toolkit = toolkit
         self._asked = _asked(job)
         self._standing = Standing(job.requirements)
-        self._scale = FitScale(job.requirements, job.facts, toolkit.catalog.weights)
         self._copies = CopyDetector(job.document.text)
+        self._line = _line_of_work(job, toolkit)
+        weights = toolkit.catalog.weights
+        has_line = bool(self._line)
+        self._scale = FitScale(job.requirements, job.facts, weights, has_line=has_line)
 
     @property
     def versions(self) -> Versions:
@@ -206,7 +213,7 @@ class Screen:
             profile: of the resume.
             matches: its evidence, where that is not wanted here and now.
         """
-        profile, copied = self._copies.told_apart(profile)
+        profile, copied = self._own(profile)
         ladder = self.toolkit.ladder(profile)
         asked = self.job.requirements
         rungs = [ladder.rung(requirement) for requirement in asked]
@@ -216,7 +223,7 @@ class Screen:
         return Candidate(
             source,
             None if self.is_blind else profile.name,
-            self._scale.score(answers, profile.years),
+            self._scale.score(answers, profile.years, self._reached(profile)),
             self.matches(profile) if matches is None else matches,
             profile.years,
             tuple(dict.fromkeys(notice.code for notice in notices)),
@@ -228,9 +235,22 @@ class Screen:
 
     def matches(self, profile: Profile) -> tuple[Match, ...]:
         """The evidence: how the resume answers each requirement."""
-        profile, _ = self._copies.told_apart(profile)
+        profile, _ = self._own(profile)
         matches = _matches(profile, self.job, self._asked, self.toolkit)
         return tuple(map(blind_of(profile).match, matches)) if self.is_blind else matches
+
+    def _reached(self, profile: Profile) -> Reached:
+        """How far the resume shows the ad's line of work."""
+        reached = self._line.reached(profile)
+        if not (self.is_blind and reached.evidence):
+            return reached
+        hidden = map(blind_of(profile).quote, reached.evidence)
+        return reached._replace(evidence=tuple(quote for quote in hidden if quote))
+
+    def _own(self, profile: Profile) -> tuple[Profile, tuple[Notice, ...]]:
+        """Without what was copied from the ad, and what to say of that."""
+        own, copied = self._copies.told_apart(profile)
+        return (profile_of_rest(own, self.toolkit) if copied else own), copied
 
     def _notices(self, profile: Profile, copied: tuple[Notice, ...]) -> tuple[Notice, ...]:
         """What was noticed on reading, and against the job; most resumes need not be opened."""
@@ -241,6 +261,17 @@ class Screen:
 def screen(resume: Resume, job: Job, toolkit: Toolkit) -> Candidate:
     """Score one resume against one job, with the evidence."""
     return Screen(job, toolkit).candidate(resume.document.source, profile(resume, toolkit))
+
+
+def _line_of_work(job: Job, toolkit: Toolkit) -> LineOfWork:
+    asked = toolkit.occupations.asked_for(job.document, job.facts.title)
+    return LineOfWork(asked, toolkit.catalog.occupations, toolkit.catalog.weights)
+
+
+def _reached(seen: Profile, jobs: Sequence[Job], toolkit: Toolkit) -> Reached | None:
+    """How far a resume shows the line of work of the job that it fits best in that."""
+    lines = [line for line in (_line_of_work(job, toolkit) for job in jobs) if line]
+    return max((line.reached(seen) for line in lines), key=lambda r: r.share, default=None)
 
 
 def _story_rules(toolkit: Toolkit) -> StoryRules:

@@ -16,6 +16,7 @@ from prepmatch.match.relations import Relations
 from prepmatch.model import Versions
 from prepmatch.skills.finder import SkillFinder
 from prepmatch.skills.forms import form_table, joined_tables, table_from_text
+from prepmatch.skills.occupations import OccupationFinder
 
 if TYPE_CHECKING:
     from prepmatch.model import Catalog, Profile, QuestionBank, Skill
@@ -51,6 +52,11 @@ class Toolkit:
         if forms is not None:
             forms = joined_tables(forms, form_table(self.own_skills))
         return SkillFinder(self.catalog.vocabulary, self.catalog.cues, forms, ordinary_english)
+
+    @cached_property
+    def occupations(self) -> OccupationFinder:
+        """Finds what shows a line of work."""
+        return OccupationFinder(self.catalog.occupations)
 
     @cached_property
     def relations(self) -> Relations:

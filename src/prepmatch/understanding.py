@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from prepmatch.documents.facts.job import job_facts
 from prepmatch.documents.facts.resume import resume_facts
 from prepmatch.documents.read import document_from_text
 from prepmatch.errors import UnreadableDocumentError, UnusableJobError
+from prepmatch.match.ladder import document_of
 from prepmatch.match.profile import profile_of
-from prepmatch.model import DocumentKind, Job, Resume
+from prepmatch.model import DocumentKind, Job, Resume, ResumeFacts
 from prepmatch.model.repetition import without_stuffing
 from prepmatch.skills.qualify import find_requirements
 from prepmatch.skills.scope import Scope
@@ -69,21 +71,37 @@ def shown_years(resume: Resume, toolkit: Toolkit) -> dict[str, float]:
     return years_shown(resume.mentions, resume.facts.entries, toolkit.relations.implied_by)
 
 
-def understand_job(document: Document, toolkit: Toolkit) -> Job:
+def understand_job(document: Document, toolkit: Toolkit, *, to_score: bool = False) -> Job:
     """Find the requirements and facts of an ad.
 
+    Args:
+        document: the ad.
+        toolkit: whose skills are looked for.
+        to_score: whether resumes are to be scored, for which a known line of work is enough.
+
     Raises:
-        UnusableJobError: if it names nothing that can be prepared for.
+        UnusableJobError: if it names nothing that can be prepared for, or scored.
     """
     scope = Scope(document, toolkit.catalog.cues)
     mentions = toolkit.finder.find(document, scope)
     requirements = find_requirements(document, mentions, scope)
-    if not requirements:
+    facts = job_facts(document)
+    is_known = to_score and toolkit.occupations.asked_for(document, facts.title)
+    if not requirements and not is_known:
         raise UnusableJobError(document.source)
-    return Job(document, job_facts(document), requirements)
+    return Job(document, facts, requirements)
 
 
 def profile(resume: Resume, toolkit: Toolkit) -> Profile:
     """What scoring a resume against any job needs of it."""
     resume = without_stuffing(resume)
-    return profile_of(resume, shown_years(resume, toolkit))
+    work = resume.document.without(resume.facts.identity)
+    practices = toolkit.occupations.practices(work, resume.facts)
+    return profile_of(resume, shown_years(resume, toolkit), practices)
+
+
+def profile_of_rest(profile: Profile, toolkit: Toolkit) -> Profile:
+    """A profile of which passages were taken out, with the lines of work that the rest shows."""
+    facts = ResumeFacts(profile.name, profile.years, profile.passages.contacts)
+    practices = toolkit.occupations.practices(document_of(profile), facts)
+    return replace(profile, practices=practices)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from prepmatch.batch.kept import Unread, UnusableBytesError, from_bytes, to_bytes
 from prepmatch.errors import Reason
-from prepmatch.model import Contacts, Notice, Passages, Prints, Profile, Quote, Trace
+from prepmatch.model import Contacts, Notice, Passages, Practice, Prints, Profile, Quote, Trace
 
 WORDS = st.text(max_size=20)
 PASSAGES = st.builds(
@@ -64,3 +64,12 @@ def test_bytes_that_were_changed_or_cut_are_told(data):
     for damaged in (whole[:at], whole[:at] + bytes([other]) + whole[at + 1 :]):
         with pytest.raises(UnusableBytesError):
             from_bytes(damaged)
+
+
+def test_what_shows_a_line_of_work_is_kept():
+    practice = Practice("Cook", 3, is_held=True, shown=2, listed=1, words=(Quote("menu", 4),))
+    nothing = Passages("", (), ())
+    kept = Profile(None, None, (), {}, {}, lambda: nothing, practices={"hospitality": practice})
+    back = from_bytes(to_bytes(kept))
+    assert isinstance(back, Profile)
+    assert back.practices == kept.practices

@@ -41,7 +41,14 @@ def folder(tmp_path):
     (tmp_path / "questions").mkdir()
     (tmp_path / "skills/languages.yaml").write_text(SKILLS, encoding="utf-8")
     shutil.copy(HERE / "sound.yaml", tmp_path / "questions/python.yaml")
-    for name in ("cues.yaml", "sections.yaml", "weights.yaml", "templates.yaml", "demand.yaml"):
+    for name in (
+        "cues.yaml",
+        "sections.yaml",
+        "weights.yaml",
+        "templates.yaml",
+        "demand.yaml",
+        "occupations.yaml",
+    ):
         shutil.copy(DATA / name, tmp_path / name)
     roles = "roles:\n  - {id: any, titles: [Engineer], core: [python]}\n"
     (tmp_path / "roles.yaml").write_text(roles, encoding="utf-8")

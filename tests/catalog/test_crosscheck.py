@@ -5,8 +5,14 @@ from textwrap import dedent
 
 import pytest
 
-from prepmatch.catalog.crosscheck import check_questions, check_roles, check_skills, form_key
-from prepmatch.catalog.schema import QuestionFile, RolesFile, SkillFile
+from prepmatch.catalog.crosscheck import (
+    check_occupations,
+    check_questions,
+    check_roles,
+    check_skills,
+    form_key,
+)
+from prepmatch.catalog.schema import OccupationsFile, QuestionFile, RolesFile, SkillFile
 from prepmatch.catalog.validate import validate
 from prepmatch.catalog.yaml_source import parse_yaml
 
@@ -131,4 +137,16 @@ def test_core_topics_of_roles_must_be_in_the_vocabulary():
     (problem,) = check_roles(source, file, {"python", "machine-learning"})
     assert str(problem) == (
         "roles.yaml:2:52: no skill has the id 'machine-lerning'; did you mean 'machine-learning'?"
+    )
+
+
+def test_neighbours_must_be_lines_of_work_themselves():
+    text = (
+        "occupations:\n  - {id: cook, titles: [cook], words: [menu], near: [cook, bakr]}\n"
+        "  - {id: baker, titles: [baker], words: [bread], near: []}\n"
+    )
+    source, file = parsed(text, "occupations.yaml", OccupationsFile)
+    (problem,) = check_occupations(source, file)
+    assert str(problem) == (
+        "occupations.yaml:2:60: no line of work has the id 'bakr'; did you mean 'baker'?"
     )

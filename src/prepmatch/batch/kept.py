@@ -15,7 +15,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from prepmatch.errors import Reason
-from prepmatch.model import Contacts, Notice, Passages, Prints, Profile, Quote, Trace
+from prepmatch.model import Contacts, Notice, Passages, Practice, Prints, Profile, Quote, Trace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +62,12 @@ def to_bytes(kept: Profile | Unread) -> bytes:
         return _joined(_packed([kept.reason.value, kept.detail]), b"")
     traces = {key: [t.mentions, t.shown, *t.quotes] for key, t in kept.traces.items()}
     prints = [kept.prints.content, kept.prints.contacts, _written(kept.prints.runs)]
-    head = [kept.name, kept.years, kept.flags, traces, dict(kept.skill_years), prints]
+    practices = {
+        key: [p.title, p.line, p.is_held, p.shown, p.listed, [[w.text, w.line] for w in p.words]]
+        for key, p in kept.practices.items()
+    }
+    years = dict(kept.skill_years)
+    head = [kept.name, kept.years, kept.flags, traces, years, prints, practices]
     words, contacts = kept.passages, kept.passages.contacts
     tail = [
         words.text,
@@ -89,7 +94,7 @@ def from_bytes(data: bytes) -> Profile | Unread:
         if end == len(data):
             reason, detail = head
             return Unread(Reason(reason), detail)
-        name, years, flags, traces, skill_years, (content, contacts, runs) = head
+        name, years, flags, traces, skill_years, (content, contacts, runs), practices = head
         return Profile(
             name,
             years,
@@ -98,9 +103,16 @@ def from_bytes(data: bytes) -> Profile | Unread:
             skill_years,
             partial(_passages, data[end:]),
             Prints(content, tuple(contacts), _numbers(runs)),
+            {key: _practice(row) for key, row in practices.items()},
         )
     except (zlib.error, struct.error, ValueError, TypeError, LookupError, AttributeError) as error:
         raise UnusableBytesError from error
+
+
+def _practice(row: list[Any]) -> Practice:
+    title, line, is_held, shown, listed, words = row
+    evidence = tuple(Quote(*word) for word in words)
+    return Practice(title, line, is_held=is_held, shown=shown, listed=listed, words=evidence)
 
 
 def _passages(tail: bytes) -> Passages:

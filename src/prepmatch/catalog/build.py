@@ -7,12 +7,19 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from prepmatch.catalog.crosscheck import check_questions, check_roles, check_skills, check_stories
+from prepmatch.catalog.crosscheck import (
+    check_occupations,
+    check_questions,
+    check_roles,
+    check_skills,
+    check_stories,
+)
 from prepmatch.catalog.known_names import known_names
 from prepmatch.catalog.schema import (
     CuesFile,
     DemandFile,
     HeadingsFile,
+    OccupationsFile,
     QuestionFile,
     RolesFile,
     SkillFile,
@@ -32,7 +39,7 @@ if TYPE_CHECKING:
     from prepmatch.catalog.problems import Problem
 
 
-_SCORING = ("weights", "cues", "sections", "roles", "stories")
+_SCORING = ("weights", "cues", "sections", "roles", "stories", "occupations")
 """What reports depend on beside vocabulary and bank."""
 
 
@@ -49,6 +56,7 @@ class DataFiles:
     templates: Path
     demand: Path
     stories: Path
+    occupations: Path
 
 
 def data_files(root: Path) -> DataFiles:
@@ -63,6 +71,7 @@ def data_files(root: Path) -> DataFiles:
         templates=root / "templates.yaml",
         demand=root / "demand.yaml",
         stories=root / "stories.yaml",
+        occupations=root / "occupations.yaml",
     )
 
 
@@ -85,6 +94,7 @@ def build_plain(files: DataFiles) -> tuple[dict[str, Any], list[Problem]]:
         ("templates", files.templates, TemplateFile),
         ("demand", files.demand, DemandFile),
         ("stories", files.stories, StoriesFile),
+        ("occupations", files.occupations, OccupationsFile),
     ):
         read, found = _read_all((path,), shape)
         more += found
@@ -96,6 +106,8 @@ def build_plain(files: DataFiles) -> tuple[dict[str, Any], list[Problem]]:
         problems = check_skills(skills) + check_questions(questions, ids)
         if sources["roles"] is not None:
             problems += check_roles(*sources["roles"], ids)
+        if sources["occupations"] is not None:
+            problems += check_occupations(*sources["occupations"])
         if sources["stories"] is not None:
             asked = {entry.id for _, file in questions for entry in file.questions}
             asked |= {entry["id"] for entry in singles["templates"]["templates"]}

@@ -18,6 +18,7 @@ from prepmatch.model import (
     FrameCues,
     Headings,
     Level,
+    Occupation,
     Question,
     QuestionBank,
     QuestionKind,
@@ -40,7 +41,7 @@ Entry = TypeVar("Entry")
 PARTS = ("skills", "questions", "templates", "settings")
 """What a compiled catalog consists of, each a text."""
 
-_SETTINGS = ("cues", "sections", "weights", "roles", "stories")
+_SETTINGS = ("cues", "sections", "weights", "roles", "stories", "occupations")
 _SKILL_FIELDS = (
     "id",
     "name",
@@ -136,6 +137,10 @@ def load_catalog(parts: Mapping[str, str]) -> Catalog:
         roles=tuple(
             Role(role["id"], tuple(role["titles"]), tuple(role["core"]), tuple(role["shows"]))
             for role in settings["roles"]["roles"]
+        ),
+        occupations=tuple(
+            Occupation(one["id"], *(tuple(one[field]) for field in ("titles", "words", "near")))
+            for one in settings["occupations"]["occupations"]
         ),
         known_names=frozenset(settings["known_names"]),
         scoring_version=settings["version"],

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from prepmatch.catalog.schema import (
+    OccupationsFile,
     QuestionFile,
     RolesFile,
     SkillEntry,
@@ -64,11 +65,11 @@ def _dangling(
                 yield source.problem(path, f"{target!r} names itself")
 
 
-def unknown_id(target: str, ids: set[str]) -> str:
+def unknown_id(target: str, ids: set[str], what: str = "skill") -> str:
     """A sentence for an id that nothing has, with the nearest one that something has."""
     near = difflib.get_close_matches(target, sorted(ids), n=1, cutoff=0.7)
     hint = f"; did you mean {near[0]!r}?" if near else ""
-    return f"no skill has the id {target!r}{hint}"
+    return f"no {what} has the id {target!r}{hint}"
 
 
 def form_key(form: str) -> str:
@@ -136,6 +137,19 @@ def check_questions(files: Sequence[QuestionSource], skill_ids: set[str]) -> lis
                     if target not in skill_ids
                 ]
     return problems
+
+
+def check_occupations(source: YamlSource, file: OccupationsFile) -> list[Problem]:
+    """Neighbours that are no lines of work."""
+    ids = {entry.id for entry in file.occupations}
+    return [
+        source.problem(
+            ("occupations", index, "near", position), unknown_id(target, ids, "line of work")
+        )
+        for index, entry in enumerate(file.occupations)
+        for position, target in enumerate(entry.near)
+        if target not in ids
+    ]
 
 
 def check_roles(source: YamlSource, file: RolesFile, skill_ids: set[str]) -> list[Problem]:

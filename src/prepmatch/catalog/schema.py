@@ -23,6 +23,7 @@ PATTERNS_IN_WORDS = {
 """What problems say instead of a regular expression."""
 
 Id = Annotated[str, StringConstraints(pattern=_ID, max_length=80)]
+Folded = Annotated[str, StringConstraints(pattern=r"^[a-z0-9+#]+(?: [a-z0-9+#]+)*$")]
 Form = Annotated[str, StringConstraints(min_length=1, max_length=90, pattern=_FORM)]
 Sentence = Annotated[str, StringConstraints(min_length=8, max_length=700, pattern=_SENTENCE)]
 Prose = Annotated[str, StringConstraints(min_length=20, max_length=2500, pattern=_SENTENCE)]
@@ -253,6 +254,21 @@ class RoleEntry(Entry):
     titles: list[Form]
     core: Annotated[list[Id], Field(min_length=1)]
     shows: list[Id] = []
+
+
+class OccupationEntry(Entry):
+    """A line of work; titles and words as texts are folded for looking them up."""
+
+    id: Id
+    titles: Annotated[list[Folded], Field(min_length=1)]
+    words: Annotated[list[Folded], Field(min_length=1)]
+    near: list[Id]
+
+
+class OccupationsFile(Entry):
+    """`data/occupations.yaml`: what shows that somebody works in the line that an ad is for."""
+
+    occupations: list[OccupationEntry]
 
 
 class RolesFile(Entry):

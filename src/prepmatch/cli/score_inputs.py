@@ -37,7 +37,7 @@ def screens_of(
 
         toolkit = with_banks(toolkit_with(skills), banks)
         return [
-            Screen(understand_job(document, toolkit), toolkit, is_blind=is_blind)
+            Screen(understand_job(document, toolkit, to_score=True), toolkit, is_blind=is_blind)
             for document in documents
         ]
 

@@ -131,12 +131,12 @@ class Ladder:
 
     def _quotes(self, answer: _Answer) -> tuple[Quote, ...]:
         if answer.span is not None:
-            return (_document(self._profile).quote(answer.span),)
+            return (document_of(self._profile).quote(answer.span),)
         quotes = self._profile.passages.quotes if answer.places else ()
         return tuple(quotes[place] for place in answer.places)
 
 
-def _document(profile: Profile) -> Document:
+def document_of(profile: Profile) -> Document:
     """As much of the document as quoting it takes."""
     text, sections = profile.passages.text, profile.passages.sections
     ends = [start for start, _ in sections[1:]] + [len(text)]

@@ -11,7 +11,7 @@ from prepmatch.model import Passages, Profile, SkillKind, Trace
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from prepmatch.model import Document, Mention, Quote, Requirement, Resume, Span
+    from prepmatch.model import Document, Mention, Practice, Quote, Requirement, Resume, Span
 
 _SHOWN_IN = frozenset({"experience", "projects", "publications", "volunteering", "awards"})
 _SHOWN_BY_LISTING = {
@@ -22,12 +22,17 @@ MOST_QUOTES = 3
 """Quotations that a match carries of each document."""
 
 
-def profile_of(resume: Resume, years: Mapping[str, float] | None = None) -> Profile:
+def profile_of(
+    resume: Resume,
+    years: Mapping[str, float] | None = None,
+    practices: Mapping[str, Practice] | None = None,
+) -> Profile:
     """The profile of a resume.
 
     Args:
         resume: understood.
         years: for skills by their keys, the years of dated work that show them.
+        practices: what it shows of lines of work, by the id of the occupation.
     """
     document, facts = resume.document, resume.facts
     by_skill: defaultdict[str, list[Mention]] = defaultdict(list)
@@ -39,10 +44,16 @@ def profile_of(resume: Resume, years: Mapping[str, float] | None = None) -> Prof
     text = document.without(facts.identity).text
     notices, contacts = document.notices, facts.contacts
     passages = Passages(text, sections, tuple(quoted.quotes), notices, contacts)
-    flags = tuple(notice.code for notice in notices)
-    prints = prints_of(document.text, contacts)
-    shown = dict(years or {})
-    return Profile(facts.name, facts.years, flags, traces, shown, lambda: passages, prints)
+    return Profile(
+        facts.name,
+        facts.years,
+        tuple(notice.code for notice in notices),
+        traces,
+        dict(years or {}),
+        lambda: passages,
+        prints_of(document.text, contacts),
+        dict(practices or {}),
+    )
 
 
 def is_shown(kind: SkillKind, section: str) -> bool:

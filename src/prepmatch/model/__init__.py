@@ -1,7 +1,7 @@
 """The nouns of prepmatch: frozen values that the steps hand to one another."""
 
 from prepmatch.model.bank_stats import BankStats, Coverage
-from prepmatch.model.catalog import Catalog, Cues, Demand, Headings, Role, Weights
+from prepmatch.model.catalog import Catalog, Cues, Demand, Headings, Occupation, Role, Weights
 from prepmatch.model.check import Certainty, Check, CheckReport, CheckStatus, Evidence
 from prepmatch.model.diff import (
     CheckChange,
@@ -40,7 +40,7 @@ from prepmatch.model.kit import AgendaItem, Kit, KitForm, KitQuestion, Probe, Pr
 from prepmatch.model.match import KeywordGap, Match, Rung
 from prepmatch.model.matrix import MatrixRow, ScoreMatrix
 from prepmatch.model.prints import Prints, Twin
-from prepmatch.model.profile import Passages, Profile, Trace
+from prepmatch.model.profile import Passages, Practice, Profile, Trace
 from prepmatch.model.provenance import Provenance
 from prepmatch.model.question import (
     Level,
@@ -168,6 +168,7 @@ __all__ = [
     "Mention",
     "NoStory",
     "Notice",
+    "Occupation",
     "Part",
     "Passages",
     "Period",
@@ -175,6 +176,7 @@ __all__ = [
     "Place",
     "PlanDiff",
     "PlannedQuestion",
+    "Practice",
     "PrepReport",
     "Prints",
     "Probe",

@@ -28,6 +28,22 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class Occupation:
+    """A line of work; all its wordings are folded as `skills.occupations` folds texts.
+
+    Attributes:
+        titles: how the titles of those who do it read.
+        words: what they say far more often than others.
+        near: the ids of those of which it shares a part.
+    """
+
+    id: str
+    titles: tuple[str, ...]
+    words: tuple[str, ...]
+    near: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Cues:
     """Wordings that qualify what stands near them, each list from `data/cues.yaml`."""
 
@@ -51,6 +67,12 @@ class Weights:
     fit_preferred: float
     fit_mentioned: float
     fit_years: float
+    fit_line: float
+    line_title: float
+    line_title_claimed: float
+    line_near: float
+    line_words_enough: float
+    line_word_listed: float
     soft_skill: float
     rung_evidenced: float
     rung_listed: float
@@ -151,6 +173,7 @@ class Catalog:
     headings: Headings
     weights: Weights
     roles: tuple[Role, ...]
+    occupations: tuple[Occupation, ...]
     known_names: frozenset[str]
     scoring_version: str
     stories: StoryCues

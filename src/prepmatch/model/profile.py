@@ -50,6 +50,27 @@ class Passages:
     contacts: Contacts = field(default_factory=Contacts)
 
 
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """What a resume shows of one line of work.
+
+    Attributes:
+        title: of a job in it, as the resume has it.
+        line: where that stands.
+        is_held: whether it is the title of a job, and not just how they call themselves.
+        shown: how many words of the trade stand where work is told of.
+        listed: how many others stand elsewhere.
+        words: the first few of them.
+    """
+
+    title: str | None = None
+    line: int = 0
+    is_held: bool = False
+    shown: int = 0
+    listed: int = 0
+    words: tuple[Quote, ...] = ()
+
+
 @dataclass(frozen=True)
 class Profile:
     """All that scoring a resume against any job needs of it.
@@ -60,6 +81,7 @@ class Profile:
         flags: the codes of the document's notices.
         traces: by the key of the skill.
         skill_years: years of dated work that show a skill, by its key.
+        practices: what it shows of lines of work, by the id of the occupation.
         open: gives the words; most jobs can be scored without them.
         prints: by which copies are found; never scored.
     """
@@ -71,6 +93,7 @@ class Profile:
     skill_years: Mapping[str, float]
     open: Callable[[], Passages]
     prints: Prints = field(default_factory=Prints)
+    practices: Mapping[str, Practice] = field(default_factory=dict)
 
     @cached_property
     def passages(self) -> Passages:

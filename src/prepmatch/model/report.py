@@ -37,11 +37,16 @@ class QuestionReason(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """A labelled part of a score."""
+    """A labelled part of a score.
+
+    Attributes:
+        evidence: words of the resume that it rests on, where no requirement has them.
+    """
 
     label: str
     points: float
     out_of: float
+    evidence: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from prepmatch.plan.emphasis import emphasis
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from prepmatch.model import JobFacts, Match, Requirement, ResumeFacts, Weights
+    from prepmatch.model import JobFacts, Match, Quote, Requirement, ResumeFacts, Weights
 
 LABELS = {
     Importance.REQUIRED: "required skills",
@@ -19,11 +19,18 @@ LABELS = {
     Importance.MENTIONED: "skills of the daily work",
 }
 _YEARS = "years of experience"
+_LINE = "the same line of work"
 _SCORING = (
     "fit_required",
     "fit_preferred",
     "fit_mentioned",
     "fit_years",
+    "fit_line",
+    "line_title",
+    "line_title_claimed",
+    "line_near",
+    "line_words_enough",
+    "line_word_listed",
     "rung_evidenced",
     "rung_listed",
     "rung_implied",
@@ -47,10 +54,16 @@ class FitScale:
         requirements: of the job.
         job: for its title and the years it asks for.
         weights: from `data/weights.yaml`.
+        has_line: whether the line of work that the ad is for is known.
     """
 
     def __init__(
-        self, requirements: Sequence[Requirement], job: JobFacts, weights: Weights
+        self,
+        requirements: Sequence[Requirement],
+        job: JobFacts,
+        weights: Weights,
+        *,
+        has_line: bool = False,
     ) -> None:
         self._years = job.years
         self._value = {rung: rung_value(rung, weights) for rung in Rung}
@@ -69,20 +82,27 @@ class FitScale:
             self._parts.append((_YEARS, weights.fit_years, []))
             self._whole += weights.fit_years
 
-    def score(self, answers: Sequence[Rung], years: float | None) -> FitScore:
+        self._line = weights.fit_line if has_line else 0.0
+        self._whole += self._line
+
+    def score(
+        self,
+        answers: Sequence[Rung],
+        years: float | None,
+        line: tuple[float, tuple[Quote, ...]] = (0.0, ()),
+    ) -> FitScore:
         """Score one resume.
 
         Args:
             answers: for each requirement the rung that counts.
             years: of dated work; none counts as no years.
+            line: how far it shows the ad's line of work, 0 to 1, and the words that show it.
         """
+        of_work = (_contribution(_LINE, line[0], self._line / self._whole, line[1]),)
         return FitScore(
-            tuple(
-                Contribution(
-                    label,
-                    round(100 * self._reached(units, answers, years) * share / self._whole, 2),
-                    round(100 * share / self._whole, 2),
-                )
+            (of_work if self._line else ())
+            + tuple(
+                _contribution(label, self._reached(units, answers, years), share / self._whole)
                 for label, share, units in self._parts
             )
         )
@@ -98,8 +118,19 @@ class FitScale:
         return met / sum(size for size, _ in units)
 
 
+def _contribution(
+    label: str, reached: float, share: float, evidence: tuple[Quote, ...] = ()
+) -> Contribution:
+    points, out_of = round(100 * reached * share, 2), round(100 * share, 2)
+    return Contribution(label, points, out_of, evidence)
+
+
 def fit_score(
-    matches: Sequence[Match], job: JobFacts, resume: ResumeFacts, weights: Weights
+    matches: Sequence[Match],
+    job: JobFacts,
+    resume: ResumeFacts,
+    weights: Weights,
+    line: tuple[float, tuple[Quote, ...]] | None = None,
 ) -> FitScore:
     """Score one resume against one job; like `FitScale`, from the matches.
 
@@ -108,9 +139,11 @@ def fit_score(
         job: for its title and the years it asks for.
         resume: for the years it shows; no dated work counts as none.
         weights: from `data/weights.yaml`.
+        line: how far the resume shows the ad's line of work, where that is known.
     """
-    scale = FitScale([match.requirement for match in matches], job, weights)
-    return scale.score([match.answer for match in matches], resume.years)
+    asked = [match.requirement for match in matches]
+    scale = FitScale(asked, job, weights, has_line=line is not None)
+    return scale.score([match.answer for match in matches], resume.years, line or (0.0, ()))
 
 
 def scoring_weights(weights: Weights) -> dict[str, float]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from prepmatch.model import (
         Because,
         Candidate,
+        Contribution,
         Document,
         FitScore,
         Job,
@@ -235,7 +236,15 @@ def _job(job: Job) -> dict[str, Any]:
 
 
 def _fit(fit: FitScore) -> dict[str, Any]:
-    return {"score": fit.total, "contributions": [asdict(part) for part in fit.contributions]}
+    return {"score": fit.total, "contributions": [_part(part) for part in fit.contributions]}
+
+
+def _part(part: Contribution) -> dict[str, Any]:
+    """With its evidence where no requirement has that."""
+    told: dict[str, Any] = {"label": part.label, "points": part.points, "out_of": part.out_of}
+    if part.evidence:
+        told["evidence"] = [{"text": quote.text, "line": quote.line} for quote in part.evidence]
+    return told
 
 
 def _requirement(match: Match) -> dict[str, Any]:
