@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from prepmatch.model import Cues
     from prepmatch.skills.tokens import Tokens
 
-_FOUND_BY_START = ("required", "preferred", "boilerplate", "enthusiasm")
+_KINDS = ("required", "preferred", "boilerplate", "enthusiasm", "alternatives")
 _NEGATED = ("negated_before", "negated_after")
 _NEGATION = "negation"
 """Of what is negated only the first words are looked for; `no` takes back by itself."""
@@ -66,7 +66,7 @@ class _Wordings:
 
     def starts_in(self, tokens: Tokens) -> dict[str, list[int]]:
         """By kind, where cues may start: so few places that looking at each costs little."""
-        starts: dict[str, list[int]] = {kind: [] for kind in (*_FOUND_BY_START, _NEGATION)}
+        starts: dict[str, list[int]] = {kind: [] for kind in (*_KINDS, _NEGATION)}
         for word, start in zip(tokens.lowered, tokens.starts, strict=True):
             if word in self.kinds:
                 for kind in self.kinds[word]:
@@ -81,13 +81,12 @@ class _Wordings:
 @lru_cache(maxsize=8)
 def _wordings_of(cues: Cues) -> _Wordings:
     kinds: defaultdict[str, set[str]] = defaultdict(set, {"no": {_NEGATION}})
-    for kind in (*_FOUND_BY_START, *_NEGATED):
+    for kind in (*_KINDS, *_NEGATED):
         for first in (_PART.search(wording.lower()) for wording in getattr(cues, kind)):
             if first:
                 kinds[first.group()].add(_NEGATION if kind in _NEGATED else kind)
-    patterned = (*_FOUND_BY_START, *_NEGATED, "alternatives")
     return _Wordings(
-        {kind: _any_of(getattr(cues, kind)) for kind in patterned},
+        {kind: _any_of(getattr(cues, kind)) for kind in (*_KINDS, *_NEGATED)},
         {word: tuple(sorted(found)) for word, found in kinds.items()},
     )
 

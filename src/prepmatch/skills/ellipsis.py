@@ -121,10 +121,10 @@ class _Reader:
 
     def _past_signs(self, place: int, step: int) -> int:
         """Where the next member begins, or the last one ended; the same place if none does."""
-        at = place
+        at, words = place, self._tokens.folded
         for _ in range(_MOST_SIGNS):
             beside = at if step > 0 else at - 1
-            if 0 <= beside < len(self._tokens) and self._tokens.folded[beside] in _SIGNS:
+            if 0 <= beside < len(words) and words[beside] in _SIGNS:
                 at += step
         return at
 

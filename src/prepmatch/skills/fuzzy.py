@@ -138,4 +138,4 @@ def _suspects(tokens: Tokens, hits: Sequence[Hit]) -> list[int]:
 
 
 def _is_list_sign(tokens: Tokens, place: int) -> bool:
-    return 0 <= place < len(tokens) and tokens.texts[place].lower() in LIST_SIGNS
+    return 0 <= place < len(tokens.lowered) and tokens.lowered[place] in LIST_SIGNS

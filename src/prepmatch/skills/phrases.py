@@ -31,7 +31,7 @@ _IN_NO_FORM = " "
 _RANK = {rule: rank for rank, rule in enumerate(Rule)}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # frozen ones take three times as long to make, and they are many
 class Hit:
     """Tokens `start` to `end` that are a form of a skill.
 
