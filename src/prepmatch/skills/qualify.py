@@ -31,6 +31,10 @@ _YEARS = re.compile(
     rf"\b({_COUNT})\s*\+?\s*(?:(?:-|\u2013|to)\s*{_COUNT}\s*)?(?:\+|or more)?\s*(?:years?|yrs?)\b",
     re.IGNORECASE,
 )
+_KNOWN_AND = re.compile(
+    r"\b(?:experience|knowledge|expertise|skills?|proficiency)\s(?:with|in|of)\s{1,3}and\s(?:an?\s)?$",
+    re.IGNORECASE,
+)
 _OF_THE_EMPLOYER = re.compile(
     r"\b(?:founded|founders?|the company|our|we['\u2019]ve"
     r"|we (?:have|bring|build|make|run|use|serve))\b",
@@ -151,10 +155,11 @@ class _Reader:
         return is_outside and is_of_employer and not _OF_YOU.search(sentence)
 
     def _is_wished_for(self, span: Span) -> bool:
-        """`A passion for big data` is no experience with it."""
+        """`A passion for big data` is no experience with it; `experience with and passion` is."""
         start, _ = self._scope.clause(span)
         near = max(start, span.start - _ENTHUSIASM_REACH)
-        return bool(self._scope.cues("enthusiasm", near, span.start))
+        wishes = self._scope.cues("enthusiasm", near, span.start)
+        return bool(wishes) and not _KNOWN_AND.search(self._text, start, wishes[0][0])
 
     def _is_preferred(self, span: Span) -> bool:
         """Whether the nearest word about it is a mild one, in its clause or else its sentence."""
