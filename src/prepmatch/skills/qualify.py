@@ -33,6 +33,10 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _YEAR_SIGN = re.compile("[Yy](?:[Ee][Aa])?[Rr]")
+_KNOWN_AND = re.compile(
+    r"\b(?:experience|knowledge|expertise|skills?|proficiency)\s(?:with|in|of)\s{1,3}and\s(?:an?\s)?$",
+    re.IGNORECASE,
+)
 _OF_THE_EMPLOYER = re.compile(
     r"\b(?:founded|founders?|the company|our|we['\u2019]ve"
     r"|we (?:have|bring|build|make|run|use|serve))\b",
@@ -149,10 +153,11 @@ class _Reader:
         return _OF_THE_EMPLOYER.search(sentence) is not None and not _OF_YOU.search(sentence)
 
     def _is_wished_for(self, span: Span) -> bool:
-        """`A passion for big data` is no experience with it."""
+        """`A passion for big data` is no experience with it; `experience with and passion` is."""
         start, _ = self._scope.clause(span)
         near = max(start, span.start - _ENTHUSIASM_REACH)
-        return bool(self._scope.cues("enthusiasm", near, span.start))
+        wishes = self._scope.cues("enthusiasm", near, span.start)
+        return bool(wishes) and not _KNOWN_AND.search(self._text, start, wishes[0][0])
 
     def _is_preferred(self, span: Span) -> bool:
         """Whether the nearest word about it is a mild one, in its clause or else its sentence."""
