@@ -49,11 +49,14 @@ def screens(toolkit):
 
 @pytest.fixture(scope="module")
 def scores(screens, toolkit, today):
+    def parts(candidate):
+        return [(part.label, part.points, part.out_of) for part in candidate.fit.contributions]
+
     def of(data, suffix):
         read = document_from_bytes(data, suffix, DocumentKind.RESUME, toolkit.settings, "resume")
         seen = profile(understand_resume(read, toolkit, today), toolkit)
         found = [screen.candidate("resume", seen) for screen in screens]
-        return [(c.fit.contributions, c.required, c.preferred, c.missing, c.years) for c in found]
+        return [(parts(c), c.required, c.preferred, c.missing, c.years) for c in found]
 
     return of
 

@@ -8,12 +8,17 @@ from hypothesis import strategies as st
 
 from builders import AWS, GCP, KUBERNETES, PYTHON, TEAMWORK, document, requirement
 from prepmatch.match.choices import settle_choices
+from prepmatch.match.line_of_work import LineOfWork
 from prepmatch.model import (
     Contribution,
     DocumentKind,
     Importance,
     JobFacts,
     Match,
+    Occupation,
+    Passages,
+    Practice,
+    Profile,
     ResumeFacts,
     Rung,
 )
@@ -96,6 +101,10 @@ def test_names_have_no_way_into_a_score(weights):
     assert one == other
 
 
+PRACTICES = {"civil": Practice("Engineer", listed=1), "near": Practice("Architect")}
+SHOWN = Profile(None, None, (), {}, {}, lambda: Passages("", (), ()), practices=PRACTICES)
+
+
 class Noting:
     """Weights that note which of them were asked for."""
 
@@ -116,6 +125,8 @@ def test_the_scoring_weights_are_just_those_that_a_score_is_made_with(weights):
         JobFacts("Python Engineer", None, 5),
         NOTHING,
         noting,
+        (0.0, ()),
     )
+    LineOfWork(("civil",), [Occupation("civil", ("x",), ("y",), ("near",))], noting).reached(SHOWN)
     assert set(scoring_weights(weights)) == noting.asked
     assert scoring_weights(weights)["fit_required"] == weights.fit_required

@@ -42,7 +42,7 @@ def mistakes(name, toolkit):
 
 
 @pytest.mark.parametrize(
-    ("name", "most_missed", "most_false"), [("tuned.txt", 14, 2), ("unseen.txt", 3, 0)]
+    ("name", "most_missed", "most_false"), [("tuned.txt", 14, 3), ("unseen.txt", 3, 0)]
 )
 def test_few_sentences_come_out_wrong(toolkit, name, most_missed, most_false):
     """Of 248 and 123 about technologies, and 258 and 94 that are not; before, 76 and 16 missed."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from prepmatch.documents.facts.head_words import is_title
@@ -35,20 +34,33 @@ def without_notes(opened: Sequence[Opening], text: str) -> list[Opening]:
         opened: sections of a resume, in order.
         text: of the resume.
     """
-    wordings = Counter(_wording(heading) for _, heading, _ in opened)
     ends = [start for _, _, start in opened[1:]] + [len(text)]
+    stretches = [text[start:end] for (_, _, start), end in zip(opened, ends, strict=True)]
+    repeated = _from_entry_to_entry(opened, text)
     kept: list[Opening] = []
-    for opening, end in zip(opened, ends, strict=True):
-        kind, heading, start = opening
+    for opening, stretch in zip(opened, stretches, strict=True):
+        kind, heading, _ = opening
         is_inside = bool(kept) and kept[-1][0] in _OF_ENTRIES and kind in _COULD_BE_NOTES
         is_note = is_inside and (
-            wordings[_wording(heading)] > 1
-            or _is_line_over_points(text[start:end], heading or "")
-            or _holds_positions(text[start:end])
+            _wording(heading) in repeated
+            or _is_line_over_points(stretch, heading or "")
+            or _holds_positions(stretch)
         )
         if not is_note:
             kept.append(opening)
     return kept
+
+
+def _from_entry_to_entry(opened: Sequence[Opening], text: str) -> set[str]:
+    """Headings that come again after a period of work."""
+    places: dict[str, list[int]] = {}
+    for _, heading, start in opened:
+        places.setdefault(_wording(heading), []).append(start)
+    return {
+        wording
+        for wording, starts in places.items()
+        if len(starts) > 1 and _RANGE.search(text, starts[0], starts[-1])
+    }
 
 
 def _wording(heading: str | None) -> str:

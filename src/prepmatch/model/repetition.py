@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from prepmatch.model.document import Notice
+from prepmatch.model.document import Notice, Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from prepmatch.model.document import Document, Span
+    from prepmatch.model.document import Document
     from prepmatch.model.report import Resume
     from prepmatch.model.skill import Mention
 
@@ -53,7 +54,7 @@ def repeated_skills(document: Document, mentions: Iterable[Mention]) -> tuple[Re
         document: a resume.
         mentions: in it.
     """
-    named = [mention for mention in mentions if mention.rule != "title"]
+    named = [m for m in every_time(document, mentions) if m.rule != "title"]
     places = {(mention.skill.key, mention.span.start) for mention in named}
     times = Counter(key for key, _ in places)
     often = {key for key, count in times.items() if count > _OFTEN}
@@ -74,13 +75,30 @@ def without_stuffing(resume: Resume) -> Resume:
     repeated = repeated_skills(document, resume.mentions)
     if not repeated:
         return resume
-    places = _stuffed(document, resume.mentions, {skill.key for skill in repeated})
+    mentions = every_time(document, resume.mentions)
+    places = _stuffed(document, mentions, {skill.key for skill in repeated})
     if not places and all(skill.times <= _FLAGRANT * skill.most for skill in repeated):
         return resume
     notices = (*document.notices, _notice(repeated, is_left_out=bool(places)))
     kept = tuple(m for m in resume.mentions if places.isdisjoint(range(m.span.start, m.span.end)))
     text = _blanked(document.text, places)
     return replace(resume, document=replace(document, text=text, notices=notices), mentions=kept)
+
+
+def every_time(document: Document, mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions, and where the same words stand often, all other places of them.
+
+    A name in a row of its own like is no mention to those who read for sense.
+    """
+    found = list(mentions)
+    known = {(mention.skill.key, mention.span) for mention in found}
+    text = document.text
+    for wording, one in {mention.text: mention for mention in found}.items():
+        if text.count(wording) > _OFTEN:
+            places = re.finditer(rf"(?<!\w){re.escape(wording)}(?!\w)", text)
+            others = (replace(one, span=Span(*place.span())) for place in places)
+            found += [other for other in others if (other.skill.key, other.span) not in known]
+    return found
 
 
 def _notice(repeated: Sequence[Repeated], *, is_left_out: bool) -> Notice:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from prepmatch.model import Candidate, Match, Quote, Ranking
+    from prepmatch.model import Candidate, Contribution, Match, Quote, Ranking
 
 _HEADS = {
     Importance.REQUIRED: "Required",
@@ -89,7 +89,7 @@ def _sum(candidate: Candidate) -> Table:
     table.add_column()
     for part in candidate.fit.contributions:
         table.add_row(
-            part.label, f"{part.points:.1f}", f"of {part.out_of:.1f}", _told(part.label, candidate)
+            part.label, f"{part.points:.1f}", f"of {part.out_of:.1f}", _told(part, candidate)
         )
     table.add_row(
         Text("score", style="bold"), Text(f"{candidate.fit.total:.1f}", style="bold"), "of 100", ""
@@ -97,8 +97,11 @@ def _sum(candidate: Candidate) -> Table:
     return table
 
 
-def _told(label: str, candidate: Candidate) -> str:
-    """What a part of the score comes from, where that is a number."""
+def _told(part: Contribution, candidate: Candidate) -> str:
+    """What a part of the score comes from, where that is a number or a few words."""
+    label = part.label
+    if part.evidence:
+        return ", ".join(f"“{inert(quote.text)}” (line {quote.line})" for quote in part.evidence)
     counts = {"required skills": candidate.required, "preferred skills": candidate.preferred}
     if label in counts and counts[label][1]:
         met, of = counts[label]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from prepmatch.render.candidate_wording import remarks
 from prepmatch.render.html import Html, bullets, table, tag, together
 from prepmatch.render.ranking_wording import (
     RUNG_LETTERS,
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from prepmatch.model import Candidate, Match, Quote, Rung
 
 _COLUMNS = 7
+_MISSING_AT_ONCE = 6
 
 
 def candidate_lines(candidates: Sequence[Candidate], with_reasons: int) -> Iterator[Html]:
@@ -52,8 +54,16 @@ def _line(candidate: Candidate, rank: int, file: str, *, opens: bool) -> Html:
         _met(candidate.preferred, "preferred"),
         _number("?" if years is None else f"{years:g}", -1 if years is None else years, "years"),
         tag("th", *_who(candidate, file, opens=opens), scope="row"),
-        tag("td", ", ".join(candidate.missing) or "nothing", class_="missing", data_label="lacks"),
+        tag("td", *_missing(candidate.missing), class_="missing", data_label="lacks"),
     )
+
+
+def _missing(names: Sequence[str]) -> Iterator[Html | str]:
+    """The first few, and the others folded, where a search finds them too."""
+    yield ", ".join(names[:_MISSING_AT_ONCE]) or "nothing"
+    others = names[_MISSING_AT_ONCE:]
+    if others:
+        yield tag("details", tag("summary", f"and {len(others)} more"), ", ".join(others))
 
 
 def _met(counts: tuple[int, int], label: str) -> Html:
@@ -82,15 +92,22 @@ def _who(candidate: Candidate, file: str, *, opens: bool) -> Iterator[Html]:
 
 def _reasons(candidate: Candidate) -> Html:
     parts = bullets(
-        f"{part.label}: {part.points:g} of {part.out_of:g}" for part in candidate.fit.contributions
+        together(
+            [
+                f"{part.label}: {part.points:g} of {part.out_of:g}",
+                *(tag("small", quoted(quote)) for quote in part.evidence),
+            ]
+        )
+        for part in candidate.fit.contributions
     )
+    odd = [tag("p", f"! {flag}: {told}", class_="flags") for flag, told in remarks(candidate)]
     rows = [
         (_asked(match), _quotes(match.job_evidence[:1]), _answer(match))
         for match in sorted(candidate.matches, key=lambda m: m.requirement.importance.rank)
     ]
     evidence = table(("Asked for", "The ad", "The resume"), rows, has_row_heads=True)
     sum_ = tag("p", f"{candidate.fit.total:g} of 100 is the sum of")
-    return tag("tr", tag("td", sum_, parts, evidence, colspan=str(_COLUMNS)), class_="more")
+    return tag("tr", tag("td", *odd, sum_, parts, evidence, colspan=str(_COLUMNS)), class_="more")
 
 
 def _asked(match: Match) -> Html:

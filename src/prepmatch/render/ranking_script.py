@@ -66,7 +66,7 @@ TABLE_SCRIPT = """
     search.addEventListener("input", filter);
     if (search.value) filter();
     const fold = document.getElementById("fold");
-    const folded = people.querySelectorAll("details");
+    const folded = people.querySelectorAll("th > details");
     if (!folded.length) fold.remove();
     fold.addEventListener("click", () => {
       const open = fold.getAttribute("aria-pressed") !== "true";
@@ -76,7 +76,7 @@ TABLE_SCRIPT = """
   }
   const follow = () => {
     const target = document.getElementById(location.hash.slice(1));
-    const folded = target && target.querySelector("details");
+    const folded = target && target.querySelector("th > details");
     if (folded) folded.open = true;
   };
   addEventListener("hashchange", follow);

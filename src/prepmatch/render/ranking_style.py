@@ -42,7 +42,7 @@ tbody th { color: inherit; font-weight: 600; }
 small { display: block; font-size: .85rem; font-weight: 400; color: var(--soft); }
 .flags { color: var(--mild); }
 summary { cursor: pointer; } tbody { scroll-margin-top: 3rem; }
-.more { display: none; } tbody:has(details[open]) > .more { display: table-row; }
+.more { display: none; } tbody:has(th details[open]) > .more { display: table-row; }
 @supports not selector(:has(*)) { .more { display: table-row; } }
 .more > td { background: var(--shade); padding: .6rem 1rem 1rem; }
 .more table { font-size: .92rem; } .more tbody th { width: 22%; font-weight: 400; }
@@ -97,7 +97,7 @@ dt { color: var(--soft); } dd { margin: 0; }
   .people td:nth-child(3) { grid-area: 2 / 3 / 3 / 4; }
   .people td:nth-child(4) { grid-area: 2 / 4 / 3 / 5; }
   .people td:nth-child(5) { grid-area: 2 / 5 / 3 / 6; }
-  tbody:has(details[open]) > .more { display: block; }
+  tbody:has(th details[open]) > .more { display: block; }
   .more > td { display: block; padding: .6rem; }
   .more table, .more tbody, .more tr, .more th, .more td { display: block; width: auto !important; }
   .more tbody th, .more tbody td { border: 0; padding: .1rem 0; }

@@ -157,7 +157,10 @@ class OccupationFinder:
         shown, listed = (_spaced(" ".join(part)) for part in _parts(text, document))
         words: defaultdict[int, dict[str, bool]] = defaultdict(dict)
         titles: dict[int, _Title] = {}
-        for form in self._forms(_spaced(text)):
+        spaced = _spaced(text)
+        for form in self._forms(spaced):
+            if f" {form.words} {form.words} {form.words} " in spaced:
+                continue  # written for those who search
             is_shown = f" {form.words} " in shown
             for place in form.trades if is_shown or f" {form.words} " in listed else ():
                 words[place][form.key] = is_shown or words[place].get(form.key, False)
