@@ -45,6 +45,9 @@ class _Answer(NamedTuple):
     span: Span | None = None
 
 
+_MISSING = _Answer(Rung.MISSING)
+
+
 class Ladder:
     """Matches the requirements of jobs against one resume.
 
@@ -66,6 +69,9 @@ class Ladder:
 
     def rung(self, requirement: Requirement) -> Rung:
         """The rung on which a requirement is answered, without the evidence."""
+        own = self._traces.get(requirement.skill.key)
+        if own is not None:
+            return Rung.EVIDENCED if own.shown else Rung.LISTED
         return self._answer(requirement.skill).rung
 
     def match(self, requirement: Requirement, asked: tuple[Quote, ...]) -> Match:
@@ -103,7 +109,7 @@ class Ladder:
         if implying:
             return self._best(Rung.IMPLIED, implying)
         related = self._relations.related_to(skill.id) & self._traces.keys()
-        return self._best(Rung.RELATED, related) if related else _Answer(Rung.MISSING)
+        return self._best(Rung.RELATED, related) if related else _MISSING
 
     def _best(self, rung: Rung, keys: Collection[str]) -> _Answer:
         """Of several skills that answer, the one shown in work, then the most mentioned."""
@@ -120,10 +126,10 @@ class Ladder:
         passages = self._profile.passages
         text, name = passages.text, skill.name
         if text.isascii() and name.isascii() and name.lower() not in text.lower():
-            return _Answer(Rung.MISSING)  # the search for words takes ten times as long
+            return _MISSING  # the search for words takes ten times as long
         found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
         if found is None:
-            return _Answer(Rung.MISSING)
+            return _MISSING
         at = bisect_right(passages.sections, found.start(), key=lambda section: section[0])
         section = passages.sections[max(0, at - 1)][1]
         rung = Rung.EVIDENCED if is_shown(skill.kind, section) else Rung.LISTED

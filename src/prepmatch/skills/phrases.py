@@ -1,4 +1,4 @@
-"""spaCy's phrase matching: the only module that knows spaCy."""
+"""spaCy's phrase matching: the only module that uses spaCy."""
 
 from __future__ import annotations
 
@@ -7,12 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, Any
 
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
-
 from prepmatch.model import SkillKind
 from prepmatch.skills.forms import Compared, Rule, entries_of, parse_entry, words_in
+from prepmatch.skills.spacy_library import Doc, PhraseMatcher, Vocab
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
