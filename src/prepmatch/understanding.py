@@ -21,7 +21,7 @@ from prepmatch.skills.years import years_shown
 if TYPE_CHECKING:
     import datetime as dt
 
-    from prepmatch.model import Document, Profile, Skill
+    from prepmatch.model import Document, Mention, Profile, Skill
     from prepmatch.toolkit import Toolkit
 
 
@@ -30,20 +30,14 @@ def understand_resume(
 ) -> Resume:
     """Find the skills and facts of a resume.
 
-    Skills are looked for in what does not say who wrote it, so that no name or town is one.
-
     Args:
         document: a resume.
         toolkit: whose skills are looked for.
         today: what "present" means.
         in_full: what its entries are called too, and their points; a score does without.
     """
-    catalog = toolkit.catalog
     facts = resume_facts(document, today, in_full=in_full)
-    work = document.without(facts.identity)
-    mentions = toolkit.finder.find(work)
-    titles = find_titles(work, catalog.roles, catalog.vocabulary)
-    return Resume(document, facts, (*mentions, *titles))
+    return Resume(document, facts, _mentions(document, facts, toolkit))
 
 
 def skills_named(text: str, toolkit: Toolkit, *, is_prose: bool = False) -> tuple[Skill, ...]:
@@ -94,14 +88,24 @@ def understand_job(document: Document, toolkit: Toolkit, *, to_score: bool = Fal
 
 def profile(resume: Resume, toolkit: Toolkit) -> Profile:
     """What scoring a resume against any job needs of it."""
-    resume = without_stuffing(resume)
+    resume = without_stuffing(resume, lambda left: _mentions(left, resume.facts, toolkit))
     work = resume.document.without(resume.facts.identity)
     practices = toolkit.occupations.practices(work, resume.facts)
     return profile_of(resume, shown_years(resume, toolkit), practices)
 
 
+def _mentions(document: Document, facts: ResumeFacts, toolkit: Toolkit) -> tuple[Mention, ...]:
+    """The skills in what does not say who wrote a resume, so that no name or town is one."""
+    work = document.without(facts.identity)
+    titles = find_titles(work, toolkit.catalog.roles, toolkit.catalog.vocabulary)
+    return (*toolkit.finder.find(work), *titles)
+
+
 def profile_of_rest(profile: Profile, toolkit: Toolkit) -> Profile:
-    """A profile of which passages were taken out, with the lines of work that the rest shows."""
-    facts = ResumeFacts(profile.name, profile.years, profile.passages.contacts)
-    practices = toolkit.occupations.practices(document_of(profile), facts)
-    return replace(profile, practices=practices)
+    """The profile of what is left where passages were taken out, which vouch for nothing."""
+    passages = profile.passages
+    document = replace(document_of(profile), notices=passages.notices)
+    facts = ResumeFacts(profile.name, profile.years, passages.contacts)
+    left = Resume(document, facts, _mentions(document, facts, toolkit))
+    years = {m.skill.key: profile.skill_years.get(m.skill.key, 0.0) for m in left.mentions}
+    return profile_of(left, years, toolkit.occupations.practices(document, facts))

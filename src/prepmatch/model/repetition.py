@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from prepmatch.model.document import Notice, Span
+from prepmatch.model.rows import repeated_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from prepmatch.model.document import Document
     from prepmatch.model.report import Resume
@@ -66,23 +67,29 @@ def repeated_skills(document: Document, mentions: Iterable[Mention]) -> tuple[Re
     return tuple(Repeated(k, names[k], times[k], most) for k in times if times[k] > most)
 
 
-def without_stuffing(resume: Resume) -> Resume:
+def without_stuffing(resume: Resume, read: Callable[[Document], Sequence[Mention]]) -> Resume:
     """The resume without lines that only repeat keywords, and with a notice of what they are.
 
     Where nothing is stuffed it is the resume that was given. The other lines keep their places.
+
+    Args:
+        resume: as it was read.
+        read: finds the skills of what is left, for what was repeated vouches for nothing.
     """
     document = resume.document
     repeated = repeated_skills(document, resume.mentions)
-    if not repeated:
+    places = {
+        place for span in repeated_rows(document.text) for place in range(span.start, span.end)
+    }
+    if not repeated and not places:
         return resume
     mentions = every_time(document, resume.mentions)
-    places = _stuffed(document, mentions, {skill.key for skill in repeated})
+    places |= _stuffed(document, mentions, {skill.key for skill in repeated})
     if not places and all(skill.times <= _FLAGRANT * skill.most for skill in repeated):
         return resume
     notices = (*document.notices, _notice(repeated, is_left_out=bool(places)))
-    kept = tuple(m for m in resume.mentions if places.isdisjoint(range(m.span.start, m.span.end)))
-    text = _blanked(document.text, places)
-    return replace(resume, document=replace(document, text=text, notices=notices), mentions=kept)
+    left = replace(document, text=_blanked(document.text, places), notices=notices)
+    return replace(resume, document=left, mentions=tuple(read(left)) if places else resume.mentions)
 
 
 def every_time(document: Document, mentions: Iterable[Mention]) -> list[Mention]:
