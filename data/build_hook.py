@@ -29,10 +29,10 @@ class CompileDataHook(BuildHookInterface):  # type: ignore[type-arg]
         if problems:
             sys.exit("\n".join(map(str, problems)))
         parts = compile_catalog(plain)
-        parts[FORMS] = table_as_text(form_table(load_catalog(parts).vocabulary.skills))
-        parts[DEMAND] = json.dumps(plain["demand"]["terms"], ensure_ascii=False)
-        parts[ENGLISH] = (root / "data" / ENGLISH).read_text(encoding="utf-8")
+        parts[FORMS] = table_as_text(form_table(load_catalog(parts).vocabulary.skills)).encode()
+        parts[DEMAND] = json.dumps(plain["demand"]["terms"], ensure_ascii=False).encode()
+        parts[ENGLISH] = (root / "data" / ENGLISH).read_bytes()
         folder = Path(tempfile.mkdtemp())
-        for name, text in parts.items():
-            (folder / name).write_text(text, encoding="utf-8", newline="")
+        for name, data in parts.items():
+            (folder / name).write_bytes(data)
             build_data["force_include"][str(folder / name)] = f"prepmatch/{COMPILED.name}/{name}"

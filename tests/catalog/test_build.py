@@ -133,9 +133,9 @@ def test_a_compiled_catalog_survives_a_file(folder, tmp_path):
     plain, _ = build_plain(data_files(folder))
     example = "First\nsecond\r\nthird\u2028fourth \u00e9"
     plain["questions"][0]["example"] = example
-    for part, text in compile_catalog(plain).items():
-        (tmp_path / f"{part}.part").write_text(text, encoding="utf-8", newline="")
-    read = {part: (tmp_path / f"{part}.part").read_text(encoding="utf-8") for part in PARTS}
+    for part, data in compile_catalog(plain).items():
+        (tmp_path / f"{part}.part").write_bytes(data)
+    read = {part: (tmp_path / f"{part}.part").read_bytes() for part in PARTS}
     assert load_catalog(read).bank.questions[0].example == example
 
 

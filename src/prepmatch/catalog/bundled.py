@@ -37,7 +37,7 @@ def bundled_catalog() -> Catalog:
         InvalidDataError: in a checkout whose data files have mistakes.
     """
     if COMPILED.is_dir():
-        return load_catalog({part: _read(part) for part in PARTS})
+        return load_catalog({part: (COMPILED / part).read_bytes() for part in PARTS})
     return load_catalog(compile_catalog(_checkout()))
 
 

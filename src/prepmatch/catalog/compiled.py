@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 Entry = TypeVar("Entry")
 
 PARTS = ("skills", "questions", "templates", "settings")
-"""What a compiled catalog consists of, each a text."""
+"""What a compiled catalog consists of, each a text in UTF-8."""
 
 _SETTINGS = ("cues", "sections", "weights", "roles", "stories", "occupations")
 _SKILL_FIELDS = (
@@ -59,7 +59,7 @@ class _Lines(Mapping[str, Entry], Generic[Entry]):
     """Entries by id, each made from its line when it is asked for."""
 
     def __init__(
-        self, ids: Sequence[str], lines: Sequence[str], make: Callable[[Any], Entry]
+        self, ids: Sequence[str], lines: Sequence[bytes], make: Callable[[Any], Entry]
     ) -> None:
         self._lines = dict(zip(ids, lines, strict=True))
         self._make = make
@@ -81,11 +81,11 @@ class _Lines(Mapping[str, Entry], Generic[Entry]):
         return len(self._lines)
 
 
-def compile_catalog(plain: dict[str, Any]) -> dict[str, str]:
-    """Checked plain values to the texts of a compiled catalog, by part."""
+def compile_catalog(plain: dict[str, Any]) -> dict[str, bytes]:
+    """Checked plain values to the parts of a compiled catalog, each a text in UTF-8."""
     versions = plain["versions"]
     skills, questions = plain["skills"], plain["questions"]
-    return {
+    texts = {
         "skills": _with_head(
             {"version": versions["skills"], "ids": [skill["id"] for skill in skills]},
             [[skill[field] for field in _SKILL_FIELDS] for skill in skills],
@@ -107,10 +107,11 @@ def compile_catalog(plain: dict[str, Any]) -> dict[str, str]:
             }
         ),
     }
+    return {part: text.encode() for part, text in texts.items()}
 
 
-def load_catalog(parts: Mapping[str, str]) -> Catalog:
-    """The texts of a compiled catalog to the model's values."""
+def load_catalog(parts: Mapping[str, bytes]) -> Catalog:
+    """The parts of a compiled catalog to the model's values."""
     skills, skill_lines = _head_and_lines(parts["skills"])
     questions, question_lines = _head_and_lines(parts["questions"])
     settings = json.loads(parts["settings"])
@@ -172,8 +173,9 @@ def _with_head(head: dict[str, Any], entries: Sequence[Any]) -> str:
     return "\n".join([_dump(head), *map(_dump, entries)])
 
 
-def _head_and_lines(text: str) -> tuple[dict[str, Any], list[str]]:
-    head, *lines = text.split("\n")
+def _head_and_lines(data: bytes) -> tuple[dict[str, Any], list[bytes]]:
+    """The head, and the lines of entries as they are: most are never decoded."""
+    head, *lines = data.split(b"\n")
     return json.loads(head), lines
 
 
