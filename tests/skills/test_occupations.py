@@ -36,6 +36,8 @@ def test_the_title_of_a_job_is_held_and_says_where_it_stands():
     [
         ("Civil Engineer\nI build things.", False),
         ("Education Details\nBE 2016\nCivil Engineer - Stone Works\nDetails", True),
+        ("Experience\nMar 2017 - Jun 2019 Civil Engineer\nStone Works", True),
+        ("Certifications\n- Certified Professional Civil Engineer (2021)", None),
         ("Looking for a civil engineer position in Oslo.", None),
         ("Objective: to work as Civil Engineer in a reputed firm", None),
         ("I sold paint to every civil engineer of the town.", None),

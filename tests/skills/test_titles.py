@@ -27,3 +27,12 @@ def test_a_title_among_the_dated_jobs_shows_what_its_bearer_did(toolkit):
     assert mention.rule == "title"
     assert document.text[mention.span.start : mention.span.end] == "Backend Engineer"
     assert document.line_at(mention.span.start).number == 5
+
+
+def test_a_sentence_without_its_bullet_is_no_title(toolkit):
+    told = "Led 12 people in three teams and every backend engineer of the town for a year."
+    text = RESUME.replace("Sample Ltd, Porto", f"Sample Ltd, Porto\n{told}")
+    document = document_from_text(text, DocumentKind.RESUME, toolkit.settings, "cv.txt")
+    assert [mention.text for mention in find_titles(document, ROLES, vocabulary())] == [
+        "Backend Engineer"
+    ]

@@ -66,8 +66,8 @@ _OTHERS = re.compile(
 )
 _OPENS = re.compile(
     r"(?:^|[\-\u2013\u2014|:,;.\u2022(/>*]|\b(?:as|as an?|role|designation|position|title|post"
-    r"|till date|present|current|now))\s*(?:(?:an?|sr|jr|senior|junior|lead|chief|assistant"
-    r"|associate|certified|trainee|fresher|executive|deputy|graduate)\b[.\s]*)*$",
+    r"|till date|present|current|now|(?:19|20)\d\d))\s*"
+    r"(?:(?:an?|sr|jr|senior|junior|lead|chief|assistant|associate|certified|trainee|fresher|executive|deputy|graduate)\b[.\s]*)*$",
     re.IGNORECASE,
 )
 _PARTED = re.compile(r"[|,\u2013\u2014-]\s*$")
@@ -313,7 +313,7 @@ def _born(span: Span, document: Document) -> _Title | None:
     is_capital = not wording[0].islower()
     opens = _OPENS.search(before) is not None
     is_at = is_capital and _AT.match(after) is not None
-    is_listed = kind in _LISTS and not is_at
+    is_listed = kind == "certifications" or (kind in _LISTS and not is_at)
     is_prose = not opens and not is_capital
     stands_apart = _PARTED.search(before) is not None or not (before + after).strip()
     in_name = " " not in wording and not stands_apart and _may_be_a_name(line, kind)

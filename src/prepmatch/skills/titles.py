@@ -17,6 +17,8 @@ TITLE = "title"
 """The rule of a mention that rests on a title."""
 _LONGEST_LINE = 90
 """A title stands in a line of its own, with dates or an employer; prose is longer."""
+_MOST_WORDS_BEFORE_INC = 8
+"""Such a line may end in the stop of an abbreviation."""
 
 
 def find_titles(
@@ -40,13 +42,19 @@ def _titles(document: Document, roles: Sequence[Role]) -> Iterator[tuple[Span, s
     for line in document.lines:
         text = document.line_text(line)
         in_work = document.section_at(line.span.start).kind == "experience"
-        if in_work and 0 < len(text) <= _LONGEST_LINE and not text.startswith(("•", "-", "*")):
+        if in_work and not _is_prose(text):
             for role in (role for role in roles if role.titles):
                 found = _pattern(role.titles).search(text)
                 if found is not None:
                     start = line.span.start + found.start()
                     yield Span(start, start + len(found.group())), found.group(), role
                     break
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a line tells what somebody did, with a bullet or without."""
+    is_sentence = text.endswith(".") and len(text.split()) > _MOST_WORDS_BEFORE_INC
+    return is_sentence or len(text) > _LONGEST_LINE or text.startswith(("•", "-", "*"))
 
 
 @lru_cache(maxsize=256)
